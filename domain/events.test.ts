@@ -1,5 +1,5 @@
 // Every event keeps its promises: parses what its generator makes, refuses what it does not know, and says what it is.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './events.ts';
 

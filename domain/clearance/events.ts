@@ -1,7 +1,19 @@
 // Asks and their answers, and the armed actions that rest on them.
 
 import { defineEvent, field, maybeField } from '../vocabulary/define.ts';
-import { alias, count, eventId, id, instant, list, maybe, oneOf, shape, text, type ValueOf } from '../vocabulary/kinds.ts';
+import {
+  alias,
+  count,
+  eventId,
+  id,
+  instant,
+  list,
+  maybe,
+  oneOf,
+  shape,
+  text,
+  type ValueOf,
+} from '../vocabulary/kinds.ts';
 import { askKind, breakWord } from '../vocabulary/words.ts';
 
 /** What is asked. Members that a kind of ask does not use are absent. */
@@ -91,7 +103,11 @@ export const TakeLogged = defineEvent('TakeLogged', 1, {
 export const CallSpoken = defineEvent('CallSpoken', 1, {
   says: 'A person called out what is in a gun; the caller was shown, and called.',
   weight: 'act',
-  fields: { gun: field(id('gun'), 'Gun'), contents: field(text(200), 'Contents called'), words: maybeField(text(80), 'Local call') },
+  fields: {
+    gun: field(id('gun'), 'Gun'),
+    contents: field(text(200), 'Contents called'),
+    words: maybeField(text(80), 'Local call'),
+  },
 });
 export const Waived = defineEvent('Waived', 1, {
   says: 'A rule that may be waived was waived for one gun and one hand-over, in the names of two and of whoever ordered it.',

@@ -23,7 +23,11 @@ export const Received = defineEvent('Received', 1, {
 export const HandOverDisputed = defineEvent('HandOverDisputed', 1, {
   says: 'Somebody gives another account of a hand-over; both are kept.',
   weight: 'danger',
-  fields: { thing: field(id(), 'What'), handover: maybeField(eventId, 'Hand-over'), words: field(text(300), 'Account') },
+  fields: {
+    thing: field(id(), 'What'),
+    handover: maybeField(eventId, 'Hand-over'),
+    words: field(text(300), 'Account'),
+  },
 });
 export const HolderChanged = defineEvent('HolderChanged', 1, {
   says: 'A gun changed hands between performers, as planned or not.',

@@ -52,5 +52,9 @@ export const InjuryReported = defineEvent('InjuryReported', 1, {
 export const NoteMade = defineEvent('NoteMade', 1, {
   says: 'Somebody wrote down something the record has no other word for.',
   weight: 'act',
-  fields: { about: maybeField(id(), 'About'), words: field(text(400), 'Words'), word: maybeField(alias, 'Their own word') },
+  fields: {
+    about: maybeField(id(), 'About'),
+    words: field(text(400), 'Words'),
+    word: maybeField(alias, 'Their own word'),
+  },
 });

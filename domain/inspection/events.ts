@@ -2,7 +2,7 @@
 
 import { defineEvent, field, maybeField, sensitive } from '../vocabulary/define.ts';
 import { alias, bytes, count, eventId, id, oneOf, text, yesNo } from '../vocabulary/kinds.ts';
-import { look, tally } from './look.ts';
+import { look, tally } from '../vocabulary/look.ts';
 
 /** The first answer of two, committed before the second is given (model.md §3). */
 export const AnswerSealed = defineEvent('AnswerSealed', 1, {

@@ -35,8 +35,9 @@ export const ThingMoved = defineEvent('ThingMoved', 1, {
   weight: 'act',
   fields: {
     things: field(list(id(), 400), 'What'),
-    to: field(id(), 'To', 'A place, or a gun for a magazine or belt.'),
+    to: field(id(), 'To', 'A place, the author for what they take up, or a gun for a magazine or belt.'),
     planned: maybeField(yesNo, 'Planned on camera'),
+    answer: maybeField(eventId, 'Answer it rests on'),
   },
 });
 export const LeftUnattended = defineEvent('LeftUnattended', 1, {

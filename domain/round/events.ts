@@ -2,8 +2,8 @@
 
 import { defineEvent, field, maybeField } from '../vocabulary/define.ts';
 import { alias, count, eventId, id, list, maybe, shape, text, yesNo } from '../vocabulary/kinds.ts';
+import { seenRow } from '../vocabulary/look.ts';
 import { condition, varianceClass } from '../vocabulary/words.ts';
-import { seenRow } from '../inspection/look.ts';
 
 export const RoundsLoaded = defineEvent('RoundsLoaded', 1, {
   says: 'Rounds were put into a gun, aloud and one by one.',
@@ -15,6 +15,7 @@ export const RoundsLoaded = defineEvent('RoundsLoaded', 1, {
     count: field(count, 'Rounds'),
     part: maybeField(text(30), 'Into', 'Absent for the usual way in.'),
     marks: maybeField(list(alias, 60), 'Engraved numbers'),
+    plan: maybeField(id('plan'), 'For'),
     answer: maybeField(eventId, 'Answer it rests on'),
   },
 });

@@ -1,7 +1,21 @@
 // The envelope around every event: one event, one author, one place in one device's chain (model.md §2).
 
 import { z } from 'zod';
-import { bytes, count, deviceId, eventId, id, instant, list, maybe, oneOf, shape, text, type ValueOf, whole } from './kinds.ts';
+import {
+  bytes,
+  count,
+  deviceId,
+  eventId,
+  id,
+  instant,
+  list,
+  maybe,
+  oneOf,
+  shape,
+  text,
+  type ValueOf,
+  whole,
+} from './kinds.ts';
 
 /** Where a stated time of happening comes from. */
 export const timeSources = ['now', 'said', 'slip', 'camera'] as const;

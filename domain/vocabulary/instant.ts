@@ -22,11 +22,7 @@ export function civilFromDays(days: number): { year: number; month: number; day:
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -54,10 +50,6 @@ export function readInstant(text: string): Millis | undefined {
   if (!found) return undefined;
   const part = (index: number) => Number(found[index]);
   const at =
-    daysFromCivil(part(1), part(2), part(3)) * DAY +
-    part(4) * 3_600_000 +
-    part(5) * 60_000 +
-    part(6) * 1000 +
-    part(7);
+    daysFromCivil(part(1), part(2), part(3)) * DAY + part(4) * 3_600_000 + part(5) * 60_000 + part(6) * 1000 + part(7);
   return writeInstant(at) === text ? at : undefined;
 }

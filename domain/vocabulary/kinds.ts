@@ -59,7 +59,12 @@ export const text = (most = 400): Kind<string> => ({
   sample: (fc) =>
     fc
       .string({ unit: 'grapheme', maxLength: Math.min(most, 24) })
-      .map((raw) => raw.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, most))
+      .map((raw) =>
+        raw
+          .normalize('NFC')
+          .replace(/[\p{Cc}\p{Cs}]/gu, '')
+          .slice(0, most),
+      )
       .filter(wellFormed),
 });
 
@@ -88,7 +93,10 @@ export const date: Kind<string> = {
 
 /** Bytes as unpadded base64url. */
 export const bytes = (most = 4096): Kind<string> => ({
-  zod: z.string().max(most).regex(/^[A-Za-z0-9_-]*$/, 'bytes are written as base64url'),
+  zod: z
+    .string()
+    .max(most)
+    .regex(/^[A-Za-z0-9_-]*$/, 'bytes are written as base64url'),
   sample: (fc) => fc.stringMatching(/^[A-Za-z0-9_-]{4,16}$/),
 });
 

@@ -119,16 +119,7 @@ export type VarianceClass = (typeof varianceClasses)[number];
 export const varianceClass = oneOf(varianceClasses);
 
 /** The asks (model.md §7): everything else that people do is a fact. */
-export const askKinds = [
-  'take',
-  'load',
-  'hand over',
-  'begin',
-  'close',
-  'sign',
-  'release',
-  'waive',
-] as const;
+export const askKinds = ['take', 'load', 'hand over', 'begin', 'close', 'sign', 'release', 'waive'] as const;
 export type AskKind = (typeof askKinds)[number];
 export const askKind = oneOf(askKinds);
 

@@ -1,7 +1,7 @@
 // What a look or a count states, in the words of what was seen; the kind of round is derived, never stated.
 
-import { boreView, condition, method, primer, side } from '../vocabulary/words.ts';
-import { alias, count, id, list, maybe, shape, text, type ValueOf, whole, yesNo } from '../vocabulary/kinds.ts';
+import { alias, count, id, list, maybe, shape, text, type ValueOf, whole, yesNo } from './kinds.ts';
+import { boreView, condition, method, primer, side } from './words.ts';
 
 /** One line of a tally: so many rounds or chambers that looked like this. */
 export const seenRow = shape({

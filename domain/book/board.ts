@@ -1,0 +1,111 @@
+// The board: contents, hands or place, proof, permission and hold of every gun, and the one big word (model.md §10).
+
+import type { Millis } from '../vocabulary/instant.ts';
+import { contentsInWords, contentsOfGun, isProven } from './contents.ts';
+import { placesOfGun, whereInWords } from './custody.ts';
+import { isProvenBore } from './doubts.ts';
+import { dueAt } from './due.ts';
+import { label } from './findings.ts';
+import { openHolds } from './holds.ts';
+import type { Gun, Hold, State } from './state.ts';
+
+/** A gun's line on the board. The big word never hides contents and holder. */
+export interface BoardRow {
+  readonly gun: string;
+  readonly alias: string;
+  /** FROZEN, STOP, DID NOT FIRE, WAIT … in the precedence of model.md §10. */
+  readonly word: string;
+  readonly contents: string;
+  readonly with: string;
+  readonly proof: { readonly basis: 'seen' | 'filled' | 'none'; readonly at?: Millis; readonly by: readonly string[] };
+  readonly permission?: { readonly plan: string | undefined; readonly to: string };
+  readonly hold?: string;
+  readonly since: Millis;
+}
+
+const holdOn = (state: State, gun: Gun): Hold | undefined =>
+  openHolds(state).find((hold) => hold.scope === 'session' || hold.guns.includes(gun.id));
+
+const counts = (state: State, gun: Gun, kind: 'dummy' | 'blank') =>
+  contentsOfGun(state, gun)
+    .filter((row) => row.kind === kind && row.condition !== 'fired')
+    .reduce((sum, row) => sum + row.count, 0);
+
+function loadedWord(state: State, gun: Gun): string {
+  const rows = contentsOfGun(state, gun);
+  const blanks = counts(state, gun, 'blank');
+  const dummies = counts(state, gun, 'dummy');
+  const lot = rows.find((row) => row.kind === 'blank' && row.lot !== undefined)?.lot;
+  const load = lot === undefined ? '' : (state.lots.get(lot)?.load ?? '').toUpperCase();
+  if (blanks > 0 && dummies > 0) return `BLANKS ${blanks} ${load} AND DUMMIES ${dummies}`;
+  if (blanks > 0) return `BLANKS ${blanks} ${load}`.trim();
+  if (dummies > 0) return `DUMMIES ${dummies}`;
+  return 'EMPTY';
+}
+
+/** The big word of a gun at an instant. */
+export function wordFor(state: State, gun: Gun, now: Millis): string {
+  if (state.frozen) return 'FROZEN';
+  const holds = openHolds(state);
+  const running = state.running.some((each) => each.guns.includes(gun.id));
+  if (holds.some((hold) => hold.kind === 'stop')) return 'STOP';
+  const waiting = holds.find((hold) => hold.kind === 'did not fire' && hold.guns.includes(gun.id));
+  if (waiting) {
+    const left = Math.max(0, Math.ceil(((waiting.wait ?? now) - now) / 1000));
+    return left > 0
+      ? `DID NOT FIRE, WAIT ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
+      : 'DID NOT FIRE, WAIT OVER';
+  }
+  const firing = gun.parts.length > 0;
+  if (!firing)
+    return gun.identified || gun.lookedAt ? (isLocked(state, gun) ? 'LOCKED UP' : 'CANNOT FIRE') : 'NOT PROVEN';
+  if (state.unread.length > 0) return 'NOT PROVEN';
+  if (gun.back) {
+    const may = contentsOfGun(state, gun).reduce((sum, row) => sum + row.count, 0);
+    return `BACK, NOT YET OPENED (MAY HOLD ${may})`;
+  }
+  if (holds.some((hold) => hold.guns.includes(gun.id) && hold.kind !== 'did not fire')) return 'NOT PROVEN';
+  if (!isProven(state, gun)) return 'NOT PROVEN';
+  if (!running && dueAt(state, now).some((due) => due.thing === gun.id && due.due !== 'answer')) return 'NOT PROVEN';
+  if (isLocked(state, gun)) return 'LOCKED UP';
+  const shown = [...gun.shown, ...gun.lastShown].reduce((last, each) => Math.max(last, each.at), 0);
+  const valid = state.settings.shownValidMin * 60_000;
+  const word = loadedWord(state, gun);
+  if (shown > 0 && (running || gun.out !== undefined || now <= shown + valid)) {
+    return word === 'EMPTY' ? (isProvenBore(gun) ? 'EMPTY, SHOWN' : 'EMPTY, BORE NOT SEEN') : word;
+  }
+  if (shown > 0) return 'LOOK DUE';
+  const holder = gun.where.kind === 'hands' ? state.people.get(gun.where.person) : undefined;
+  return holder?.handles === 'control' ? 'ARMORER HAS IT' : 'LOOK DUE';
+}
+
+const isLocked = (state: State, gun: Gun) => placesOfGun(state, gun).some((place) => place.locked);
+
+/** All lines of the board, in the order guns were listed. */
+export function boardOf(state: State, now: Millis): BoardRow[] {
+  return [...state.guns.values()].map((gun) => {
+    const shown = [...gun.lastShown, ...gun.shown];
+    const last = shown[shown.length - 1];
+    const proven = gun.parts.length > 0 ? isProven(state, gun) : gun.identified !== undefined;
+    const filled = gun.parts.some((part) => part.charges.length > 0);
+    const proof: BoardRow['proof'] = proven
+      ? {
+          basis: filled ? 'filled' : 'seen',
+          ...(last ? { at: last.at } : gun.lookedAt ? { at: gun.lookedAt.at } : {}),
+          by: [...new Set(shown.map((each) => label(state, each.by)))],
+        }
+      : { basis: 'none', by: [] };
+    const hold = holdOn(state, gun);
+    return {
+      gun: gun.id,
+      alias: gun.alias,
+      word: wordFor(state, gun, now),
+      contents: contentsInWords(state, gun),
+      with: whereInWords(state, gun),
+      proof,
+      ...(gun.out ? { permission: { plan: gun.out.plan, to: gun.out.to } } : {}),
+      ...(hold ? { hold: hold.says } : {}),
+      since: gun.where.since,
+    };
+  });
+}

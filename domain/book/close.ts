@@ -1,0 +1,119 @@
+// How a session closes: every lot by opening, end, quarantine and cases, and every issue by set-up (model.md §6).
+
+import { balance, holdings } from './accounts.ts';
+import { isOpen } from './holds.ts';
+import type { State } from './state.ts';
+
+/** A lot at the close; the columns of `expected-close.csv`. */
+export interface CloseRow {
+  readonly lot_id: string;
+  readonly at_start: number;
+  readonly usable_end: number;
+  readonly quarantine: number;
+  readonly spent_recovered: number;
+  readonly spent_missing: number;
+  readonly verdict: string;
+}
+/** What became of the rounds issued to one gun for one set-up; the columns of `shots.csv`. */
+export interface ShotRow {
+  readonly setup: string;
+  readonly gun: string;
+  readonly lot: string;
+  readonly takes: number;
+  readonly per_take: number;
+  readonly issued: number;
+  readonly fired: number;
+  readonly did_not_fire: number;
+  readonly returned: number;
+}
+
+/** Closes every lot by its books. */
+export function closeOf(state: State): CloseRow[] {
+  const accounts = new Set(
+    [...state.places.values()].filter((place) => place.kind === 'account').map((place) => place.id),
+  );
+  accounts.add('MISSING');
+  return [...state.lots.values()].map((lot) => {
+    let usable = 0;
+    let quarantine = 0;
+    let recovered = 0;
+    let missing = 0;
+    for (const holder of [...state.places.keys(), ...state.guns.keys(), 'MISSING']) {
+      for (const row of holdings(state, holder)) {
+        if (row.lot !== lot.id) continue;
+        const kind = state.places.get(holder)?.kind ?? '';
+        if (accounts.has(holder)) missing += row.count;
+        else if (row.condition === 'spent' || row.condition === 'fired') recovered += row.count;
+        else if (kind.includes('quarantine') || row.condition === 'did not fire') quarantine += row.count;
+        else usable += row.count;
+      }
+    }
+    return {
+      lot_id: lot.alias,
+      at_start: state.opening.get(lot.id) ?? 0,
+      usable_end: usable,
+      quarantine,
+      spent_recovered: recovered,
+      spent_missing: missing,
+      verdict: verdictOf(state, lot.id),
+    };
+  });
+}
+
+function verdictOf(state: State, lot: string): string {
+  const items = state.variances.filter((item) => item.lot === lot);
+  const open = items.filter((item) => isOpen(item) && item.diff !== 0);
+  if (open.length > 0) return `open: ${open.map((item) => item.says).join('; ')}`;
+  if (items.some((item) => item.explained?.settled)) return 'variance accepted with reason';
+  if (items.some((item) => item.recounted)) return 'matches after recount';
+  return 'matches';
+}
+
+/** Sums what was issued by set-up, gun and lot; only what can be fired is issued in this sense. */
+export function shotsOf(state: State): ShotRow[] {
+  const rows = new Map<string, { row: ShotRow; per: number[] }>();
+  for (const issue of state.issues) {
+    const lot = issue.lot === undefined ? undefined : state.lots.get(issue.lot);
+    if (lot?.kind === 'dummy') continue;
+    const setup = issue.plan === undefined ? '' : (state.plans.get(issue.plan)?.line.setup ?? '');
+    const gun = state.guns.get(issue.gun)?.alias ?? issue.gun;
+    const name = `${setup}|${gun}|${lot?.alias ?? ''}`;
+    const known = rows.get(name) ?? {
+      row: {
+        setup,
+        gun,
+        lot: lot?.alias ?? '',
+        takes: 0,
+        per_take: 0,
+        issued: 0,
+        fired: 0,
+        did_not_fire: 0,
+        returned: 0,
+      },
+      per: [],
+    };
+    known.per.push(issue.issued);
+    rows.set(name, {
+      per: known.per,
+      row: {
+        ...known.row,
+        takes: known.row.takes + 1,
+        per_take: Math.max(...known.per),
+        issued: known.row.issued + issue.issued,
+        fired: known.row.fired + issue.fired,
+        did_not_fire: known.row.did_not_fire + issue.didNotFire,
+        returned: known.row.returned + issue.returned,
+      },
+    });
+  }
+  return [...rows.values()].map((each) => each.row);
+}
+
+/** Rounds of a lot still inside guns: issued = fired + did not fire + returned + missing + still out. */
+export function stillOut(state: State, lot: string): number {
+  let sum = 0;
+  for (const gun of state.guns.keys()) {
+    for (const condition of ['loaded', 'fired', 'did not fire'] as const) sum += balance(state, gun, lot, condition);
+  }
+  return sum;
+}

@@ -1,0 +1,103 @@
+// Doubt: what breaks a proof, and how taint runs forward through everything that has touched it since (model.md §6).
+
+import type { Doubt, Gun, Mark, Part, Place, State } from './state.ts';
+
+/** The default of everything. */
+export const neverLooked = (mark: Mark): Doubt => ({ ...mark, kind: 'never looked at' });
+
+/** Breaks what was proven of one part of a gun. */
+export function breakPart(part: Part, mark: Mark, kind: Doubt['kind']): void {
+  part.epoch += 1;
+  part.seen = undefined;
+  if (!part.doubts.some((doubt) => doubt.fact === mark.fact && doubt.kind === kind)) {
+    part.doubts.push({ ...mark, kind });
+  }
+}
+
+/** Breaks what was proven of a bore. */
+export function breakBore(gun: Gun, mark: Mark, kind: Doubt['kind']): void {
+  gun.bore.epoch += 1;
+  gun.bore.seen = undefined;
+  gun.bore.doubts.push({ ...mark, kind });
+}
+
+/** Ends the show of a gun: what was shown is no longer what is there, or no longer in sight. */
+export function endShow(gun: Gun): void {
+  gun.shown = [];
+  gun.shownTo = [];
+}
+
+/** Breaks everything that was proven of a gun: contents, bore, show. */
+export function breakGun(gun: Gun, mark: Mark, kind: Doubt['kind']): void {
+  for (const part of gun.parts) breakPart(part, mark, kind);
+  if (gun.bores > 0) breakBore(gun, mark, kind);
+  gun.identified = undefined;
+  endShow(gun);
+}
+
+/** Breaks what was proven of a place's rounds: its proofs stay as history, and count for nothing while a doubt stands. */
+export function breakPlace(place: Place, mark: Mark, kind: Doubt['kind']): void {
+  place.epoch += 1;
+  if (!place.doubts.some((doubt) => doubt.fact === mark.fact && doubt.kind === kind)) {
+    place.doubts.push({ ...mark, kind });
+  }
+}
+
+/** When two people last verified a container at or before an instant; 0 for never. */
+export const lastVerified = (place: Place, at: number): number =>
+  place.verified.reduce((last, mark) => (mark.at <= at ? Math.max(last, mark.at) : last), 0);
+
+/**
+ * Carries a doubt from a thing to everything that received rounds from it since `from`, and on from there. A gun
+ * or container two people looked at completely after it received them is passed over: only such a look ends taint.
+ */
+export function spreadTaint(state: State, thing: string, from: number, mark: Mark, kind: Doubt['kind']): void {
+  state.backdated.push({ thing, from, cause: mark.fact, kind });
+  const reached = new Map<string, number>([[thing, from]]);
+  const queue: [string, number][] = [[thing, from]];
+  while (queue.length > 0) {
+    const [holder, since] = queue.shift() as [string, number];
+    for (const transfer of state.transfers) {
+      if (transfer.from !== holder || transfer.at < since) continue;
+      const known = reached.get(transfer.to);
+      if (known !== undefined && known <= transfer.at) continue;
+      const gun = state.guns.get(transfer.to);
+      const place = state.places.get(transfer.to);
+      if (gun && looksSince(gun, transfer.at)) continue;
+      if (place && lastVerified(place, mark.at) > transfer.at && place.doubts.length === 0) continue;
+      reached.set(transfer.to, transfer.at);
+      queue.push([transfer.to, transfer.at]);
+    }
+  }
+  reached.delete(thing);
+  for (const [id, at] of reached) {
+    state.backdated.push({ thing: id, from: at, cause: mark.fact, kind: 'tainted' });
+    const gun = state.guns.get(id);
+    const place = state.places.get(id);
+    if (gun) {
+      if (!gun.taints.some((taint) => taint.fact === mark.fact)) gun.taints.push({ ...mark, kind: 'tainted' });
+      endShow(gun);
+    }
+    if (place) breakPlace(place, mark, 'tainted');
+  }
+}
+
+/** Whether every part of a gun was proven, taint included, by two who looked after an instant. */
+export const looksSince = (gun: Gun, at: number): boolean =>
+  gun.taints.length === 0 &&
+  gun.parts.length > 0 &&
+  gun.parts.every((part) => part.seen !== undefined && part.seen.at > at && part.charges.length === 0);
+
+/** Whether a part's contents are proven: no doubt stands, and every charge was titled and seen to go in. */
+export const isProvenPart = (part: Part): boolean =>
+  part.doubts.length === 0 &&
+  part.charges.every((charge) => charge.titled && charge.lot !== undefined && charge.witness !== undefined);
+
+/** Whether everything inside a gun is proven. The bore is a fact of its own. */
+export const isProvenInside = (gun: Gun): boolean => gun.taints.length === 0 && gun.parts.every(isProvenPart);
+
+/** Whether the bore was proven by two since it was last broken. */
+export const isProvenBore = (gun: Gun): boolean => gun.bores === 0 || gun.bore.seen !== undefined;
+
+/** Whether the rounds of a lot in a container are proven. */
+export const isProvenRow = (place: Place, lot: string): boolean => place.doubts.length === 0 && place.proofs.has(lot);
