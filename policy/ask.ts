@@ -1,0 +1,2 @@
+// The ask, as policy reads it.
+export type { Ask, Reason } from '@proofhouse/domain/clearance/events.ts';

@@ -1,0 +1,88 @@
+// What stands open when a gate or a session is to be closed.
+
+import { holdings } from '@proofhouse/domain/book/accounts.ts';
+import { placesAround, placesOfGun, whereInWords } from '@proofhouse/domain/book/custody.ts';
+import { isOpen, openHolds } from '@proofhouse/domain/book/holds.ts';
+import type { State } from '@proofhouse/domain/book/state.ts';
+import type { View } from '@proofhouse/domain/book/view.ts';
+
+/** One thing that is open, with the fact that shows it. */
+export interface Open {
+  readonly says: string;
+  readonly fact: string;
+}
+
+const containers = (state: State) =>
+  [...state.places.values()].filter(
+    (place) =>
+      !['area', 'account', 'vehicle', 'slot'].includes(place.kind) &&
+      holdings(state, place.id).some((row) => row.count > 0 && row.condition !== 'spent'),
+  );
+
+const isNamed = (says: string, alias: string, items: readonly string[]) =>
+  items.some(
+    (item) => item.toLowerCase().includes(alias.toLowerCase()) || says.toLowerCase().includes(item.toLowerCase()),
+  );
+
+/** Guns and rounds not locked, and differences not named, when a break's gate is to close. */
+export function openAtGate(state: State, _view: View, items: readonly string[]): Open[] {
+  const found: Open[] = [];
+  for (const gun of state.guns.values()) {
+    if (gun.where.kind === 'nowhere' && gun.store === undefined) continue;
+    if (placesOfGun(state, gun).some((place) => place.locked) || isNamed('', gun.alias, items)) continue;
+    found.push({ says: `${gun.alias} is with ${whereInWords(state, gun)}`, fact: gun.where.fact });
+  }
+  for (const place of containers(state)) {
+    if (placesAround(state, place.id).some((each) => each.locked) || isNamed('', place.alias, items)) continue;
+    found.push({ says: `${place.alias} is not locked up`, fact: place.moved.fact });
+  }
+  for (const item of state.variances) {
+    const alias = state.places.get(item.place)?.alias ?? '';
+    if (!isOpen(item) || isNamed(item.says, alias || item.says, items)) continue;
+    found.push({ says: item.says, fact: item.id });
+  }
+  const since = state.break?.at ?? state.session?.at ?? 0;
+  const counted = [...state.counts.values()].some((count) => count.of === 'guns' && count.at >= since);
+  if (!counted && state.guns.size > 0)
+    found.push({ says: 'guns have not been counted by two', fact: state.break?.fact ?? state.session?.fact ?? '' });
+  return found;
+}
+
+/** What stands between a session and its signatures. */
+export function openAtSigning(state: State, view: View): Open[] {
+  const found = openAtGate(state, view, []).filter((each) => !each.says.startsWith('guns have not been counted'));
+  for (const hold of openHolds(state)) found.push({ says: hold.says, fact: hold.cause });
+  for (const run of state.running) found.push({ says: 'an armed action is under way', fact: run.fact });
+  // A count is a closing count only if nothing moved or was opened after it.
+  const moved = [...state.guns.values()].reduce(
+    (last, gun) => (gun.where.since > last.at ? { at: gun.where.since, fact: gun.where.fact } : last),
+    { at: 0, fact: '' },
+  );
+  const opened = [...state.places.values()].reduce(
+    (last, place) => (place.openedAt && place.openedAt.at > last.at ? place.openedAt : last),
+    moved,
+  );
+  const counts = [...state.counts.values()].filter((count) => count.of === 'guns' && count.matches);
+  const total = counts
+    .filter((count) => count.at >= opened.at)
+    .reduce((sum, count) => sum + count.rows.reduce((all, row) => all + row.count, 0), 0);
+  const guns = [...state.guns.values()].filter((gun) => gun.where.kind !== 'nowhere').length;
+  if (total < guns)
+    found.push({
+      says: `no closing count by two since the last store was opened (${total} of ${guns} guns counted)`,
+      fact: opened.fact,
+    });
+  for (const store of new Set(
+    [...state.guns.values()].flatMap((gun) => placesOfGun(state, gun).filter((place) => place.two && place.locked)),
+  )) {
+    const last = store.lockedAt;
+    if (
+      last &&
+      store.lockedBy.length < 2 &&
+      !counts.some((count) => count.at >= last.at - 30 * 60_000 && count.at >= opened.at)
+    ) {
+      found.push({ says: `${store.alias} was locked by one person alone`, fact: last.fact });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,116 @@
+// Defines a rule: a sentence, the sources it rests on, and a check that can answer holds, breaks or cannot tell.
+
+import type { Gun, Person, State } from '@proofhouse/domain/book/state.ts';
+import type { View } from '@proofhouse/domain/book/view.ts';
+import type { Ability, AskKind } from '@proofhouse/domain/vocabulary/words.ts';
+import type { Ask } from './ask.ts';
+
+/** A text rules rest on, pinned: title, edition, address, and what was read of it (rules.md §1, §9). */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly address: string;
+  /** T text read, R read of in a secondary source, M memory. */
+  readonly confidence: 'T' | 'R' | 'M';
+  readonly inForceFrom: string;
+}
+/** A place in a source. */
+export interface Citation {
+  readonly source: Source;
+  readonly where: string;
+  /** Rows of the rule catalogue this implements. */
+  readonly rows: readonly string[];
+}
+/** Cites a source by place and catalogue rows. */
+export const cite = (source: Source, where: string, ...rows: readonly string[]): Citation => ({ source, where, rows });
+
+/** What a rule is asked about: the ask, the view it is judged on, and what the ask's ids stand for. */
+export interface Asked {
+  readonly view: View;
+  readonly state: State;
+  readonly now: number;
+  readonly ask: Ask;
+  readonly asker: Person | undefined;
+  readonly askerId: string;
+  /** Guns asked about, of the classes the rule covers. */
+  readonly guns: readonly Gun[];
+  readonly giver: Person | undefined;
+  readonly receiver: Person | undefined;
+  readonly line: PlanLine | undefined;
+}
+export type PlanLine = State['plans'] extends Map<string, infer V> ? (V extends { line: infer L } ? L : never) : never;
+
+/** The rule holds, or has nothing to say. */
+export interface Holds {
+  readonly verdict: 'holds';
+}
+/** The rule breaks, or cannot tell: what is missing, the facts behind it, and who can make it true. */
+export interface Breach {
+  readonly verdict: 'breaks' | 'cannot tell';
+  readonly says: string;
+  readonly facts: readonly string[];
+  readonly remedy: string;
+  readonly who: readonly string[];
+}
+export type Verdict = Holds | Breach;
+
+export const holds: Holds = { verdict: 'holds' };
+/** The facts break the rule. */
+export const breaks = (
+  says: string,
+  facts: readonly (string | undefined)[],
+  remedy: string,
+  ...who: readonly string[]
+): Breach => ({
+  verdict: 'breaks',
+  says,
+  facts: facts.filter((each): each is string => each !== undefined && each.length === 64),
+  remedy,
+  who,
+});
+/** Evidence is missing: neither yes nor no, and therefore no. */
+export const cannotTell = (
+  says: string,
+  facts: readonly (string | undefined)[],
+  remedy: string,
+  ...who: readonly string[]
+): Breach => ({
+  ...breaks(says, facts, remedy, ...who),
+  verdict: 'cannot tell',
+});
+
+/** How a rule binds: a block cannot be waived by anybody (rules.md §2); a warning is shown and does not refuse. */
+export type Binding = 'block' | 'refuse' | 'warn';
+
+/** One rule. */
+export interface Rule {
+  readonly id: string;
+  readonly says: string;
+  /** Control of the catalogue, K01 to K43. */
+  readonly control: string;
+  readonly cites: readonly [Citation, ...Citation[]];
+  readonly from: string;
+  readonly binds: Binding;
+  readonly asks: readonly [AskKind, ...AskKind[]];
+  /** Classes of gun it covers; an ask about other guns only is none of its business. */
+  readonly covers: readonly Ability[] | 'all';
+  readonly check: (asked: Asked) => Verdict;
+}
+
+/** Guns that can chamber something. */
+export const canChamber: readonly Ability[] = ['fires-bulleted', 'blanks-only'];
+/** Guns that hold nothing: scan, badge, count, and a look where a firing twin is out. */
+export const holdNothing: readonly Ability[] = ['cannot-fire', 'rubber'];
+
+/** Defines a rule; a rule without a citation does not compile. */
+export const defineRule = (rule: Rule): Rule => rule;
+
+/** The first breach of a check made for each gun. */
+export function forEachGun(asked: Asked, check: (gun: Gun) => Verdict): Verdict {
+  for (const gun of asked.guns) {
+    const verdict = check(gun);
+    if (verdict.verdict !== 'holds') return verdict;
+  }
+  return holds;
+}

@@ -1,0 +1,59 @@
+// A gun is loaded, handed over and used for a planned action of this gun only.
+
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, newMexicoFindings } from '../../sources/texts.ts';
+
+/** A gun is loaded, handed over and used for a planned action of this gun only. */
+export const actionIsPlanned = defineRule({
+  id: 'action-is-planned',
+  says: 'A gun is loaded, handed over and used for a planned action of this gun only.',
+  control: 'K26',
+  cites: [cite(newMexicoFindings, 'F10', 'NM-OHSB-R4'), cite(bulletin1, 'planned action', 'US-CSATF-1.20')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['load', 'hand over', 'begin'],
+  covers: 'all',
+  check: ({ ask, line, guns, receiver, state }) => {
+    if (ask.kind === 'hand over' && receiver?.handles === 'control') return holds;
+    if (!line)
+      return breaks(
+        'No planned action is named.',
+        [],
+        'Plan it: gun, load, muzzle line, people, distances; then hold a meeting on it.',
+        '1st AD',
+        'Armorer',
+      );
+    const other = ask.kind === 'begin' ? undefined : guns.find((gun) => gun.id !== line.gun);
+    if (other) {
+      const plans = [...state.plans.values()].filter(
+        (each) => each.line.gun === other.id && each.line.setup === line.setup,
+      );
+      if (plans.length === 0)
+        return breaks(
+          `${line.alias} is planned with another gun, not ${other.alias}.`,
+          [state.plans.get(line.plan)?.fact],
+          'Use the planned gun, or change the plan and hold a meeting on it.',
+          '1st AD',
+          'Armorer',
+        );
+    }
+    if (state.settings.planVersion !== undefined && line.version !== state.settings.planVersion) {
+      return breaks(
+        `${line.alias} is of plan version ${line.version}; version ${state.settings.planVersion} is in force.`,
+        [state.plans.get(line.plan)?.fact],
+        'Approve the plan line in the version in force.',
+        '1st AD',
+        'Armorer',
+      );
+    }
+    if (ask.kind === 'hand over' && receiver && !line.performers.includes(receiver.id)) {
+      return breaks(
+        `${line.alias} is planned with another performer.`,
+        [state.plans.get(line.plan)?.fact],
+        'Hand it to the planned performer, or change the plan and brief the new one.',
+        '1st AD',
+      );
+    }
+    return holds;
+  },
+});

@@ -1,0 +1,18 @@
+// A gun with an anomaly is held until a controller and a second person have looked into it.
+
+import { heldBy } from '../../held.ts';
+import { cite, defineRule } from '../../rule.ts';
+import { bulletin1, house } from '../../sources/texts.ts';
+
+/** A gun with an anomaly is held until a controller and a second person have looked into it. */
+export const anomalyCleared = defineRule({
+  id: 'anomaly-cleared',
+  says: 'A gun with an anomaly is held until a controller and a second person have looked into it.',
+  control: 'K29',
+  cites: [cite(bulletin1, 'malfunction', 'US-CSATF-1.23'), cite(house, 'holds anyone can cause and few can release')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over', 'begin'],
+  covers: 'all',
+  check: (asked) => heldBy(asked, 'anomaly'),
+});

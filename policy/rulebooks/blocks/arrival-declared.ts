@@ -1,0 +1,36 @@
+// Everybody who receives a gun has declared that they brought none, and no round, of their own.
+
+import { named } from '../../people.ts';
+import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1 } from '../../sources/texts.ts';
+
+/** Everybody who receives a gun has declared that they brought none, and no round, of their own. */
+export const arrivalDeclared = defineRule({
+  id: 'arrival-declared',
+  says: 'Everybody who receives a gun has declared that they brought none, and no round, of their own.',
+  control: 'K40',
+  cites: [cite(bulletin1, 'no rounds of one’s own, pockets included', 'US-CSATF-1.17')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: 'all',
+  check: ({ receiver, state }) => {
+    if (!receiver || receiver.handles === 'control') return holds;
+    const arrival = receiver.arrival;
+    if (arrival && arrival.at >= (state.session?.at ?? 0) - 6 * 3_600_000) {
+      if (!arrival.ownGun && !arrival.ownRounds) return holds;
+      return breaks(
+        `${named(receiver)} brought ${arrival.ownGun ? 'a gun' : 'rounds'} of their own.`,
+        [arrival.fact],
+        'It goes into the lock-up off set, with a receipt; then they declare again.',
+        'Armorer',
+      );
+    }
+    return cannotTell(
+      `${named(receiver)} has not declared what they brought today.`,
+      arrival ? [arrival.fact] : [],
+      'They declare: no gun and no round of my own.',
+      named(receiver),
+    );
+  },
+});

@@ -1,0 +1,30 @@
+// A gun with a doubt about its bore is not handed over loaded with anything that fires.
+
+import { contentsOfGun } from '@proofhouse/domain/book/contents.ts';
+import { isProvenBore } from '@proofhouse/domain/book/doubts.ts';
+import { armorers } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { bulletin1 } from '../../sources/texts.ts';
+
+/** A gun with a doubt about its bore is not handed over loaded with anything that fires. */
+export const boreKnownAtHandOver = defineRule({
+  id: 'bore-known-at-hand-over',
+  says: 'A gun with a doubt about its bore is not handed over loaded with anything that fires.',
+  control: 'K15',
+  cites: [cite(bulletin1, 'bore before and after each firing sequence', 'US-CSATF-1.08')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const fires = contentsOfGun(asked.state, gun).some((row) => row.kind !== 'dummy' && row.condition === 'loaded');
+      if (!fires || isProvenBore(gun)) return holds;
+      return breaks(
+        `The bore of ${gun.alias} was not proven before it was loaded.`,
+        gun.bore.doubts.map((doubt) => doubt.fact),
+        'Unload it, see light through the bore by two, and load again.',
+        ...armorers(asked.state, asked.now),
+      );
+    }),
+});

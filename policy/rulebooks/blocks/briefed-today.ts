@@ -1,0 +1,46 @@
+// Nobody receives a gun without a safety meeting or briefing today that covered the action.
+
+import { meetingsOf, named } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+
+/** Nobody receives a gun without a safety meeting or briefing today that covered the action. */
+export const briefedToday = defineRule({
+  id: 'briefed-today',
+  says: 'Nobody receives a gun without a safety meeting or briefing today that covered the action.',
+  control: 'K23',
+  cites: [
+    cite(bulletin1, 'on-site safety meeting', 'US-CSATF-1.18', 'US-CSATF-1.19', 'US-CSATF-1.20', 'US-CSATF-1.21'),
+    cite(californiaLaborCode, '9153 (a)(4)', 'CA-SB132-9153a.4'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over', 'begin'],
+  covers: 'all',
+  check: ({ ask, receiver, line, guns, state }) => {
+    const ids =
+      ask.kind === 'begin'
+        ? guns.flatMap((gun) => (gun.out ? [gun.out.to] : []))
+        : receiver && receiver.handles !== 'control'
+          ? [receiver.id]
+          : [];
+    for (const id of ids) {
+      const person = state.people.get(id);
+      const held = meetingsOf(state, id);
+      const fitting = held.filter(
+        (meeting) => (line === undefined || meeting.plans.includes(line.plan)) && meeting.topics.length >= 5,
+      );
+      if (fitting.length > 0) continue;
+      return breaks(
+        held.length === 0
+          ? `${named(person, id)} has had no briefing today.`
+          : `No meeting ${named(person, id)} attended today covered this action.`,
+        held.map((meeting) => meeting.fact),
+        'Hold a short briefing on this action with them: what is planned, how it may vary, how to call it off, emergency, who commands.',
+        '2nd AD',
+        '1st AD',
+      );
+    }
+    return holds;
+  },
+});

@@ -1,0 +1,31 @@
+// A gate or a session is closed by a controller, the caller, or those named to sign; never by others.
+
+import { armorers, controls, dutiesAt, named } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { californiaLaborCode } from '../../sources/texts.ts';
+
+/** A gate or a session is closed by a controller, the caller, or those named to sign; never by others. */
+export const closersClose = defineRule({
+  id: 'closers-close',
+  says: 'A gate or a session is closed by a controller, the caller, or those named to sign; never by others.',
+  control: 'K37',
+  cites: [cite(californiaLaborCode, '9153 (a)(1)', 'CA-SB132-9153a.1')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['close', 'sign'],
+  covers: 'all',
+  check: ({ asker, state, now }) => {
+    if (!asker) return holds;
+    const caller = dutiesAt(asker, now).some(
+      (duty) => duty.function === 'witness-and-call' || duty.function === 'deputy-witness',
+    );
+    return controls(asker) || caller || state.settings.closers.includes(asker.id)
+      ? holds
+      : breaks(
+          `${named(asker)} may not close.`,
+          [asker.listed],
+          `Call ${armorers(state, now).join(' or ')}.`,
+          ...armorers(state, now),
+        );
+  },
+});

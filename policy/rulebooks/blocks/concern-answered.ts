@@ -1,0 +1,32 @@
+// A concern that names guns holds them once its deadline has passed without an answer from somebody it does not accuse.
+
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { newMexicoFindings } from '../../sources/texts.ts';
+
+/** A concern that names guns holds them once its deadline has passed without an answer from somebody it does not accuse. */
+export const concernAnswered = defineRule({
+  id: 'concern-answered',
+  says: 'A concern that names guns holds them once its deadline has passed without an answer from somebody it does not accuse.',
+  control: 'K31',
+  cites: [cite(newMexicoFindings, 'F5', 'NM-OHSB-R5')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over', 'begin'],
+  covers: 'all',
+  check: ({ guns, view, state }) => {
+    const open = view
+      .holds()
+      .filter(
+        (hold) => hold.kind === 'concern' && (hold.guns.length === 0 || guns.some((gun) => hold.guns.includes(gun.id))),
+      );
+    if (open.length === 0) return holds;
+    const accused = open.flatMap((hold) => state.concerns.get(hold.id)?.about ?? []);
+    return breaks(
+      'A concern about guns is unanswered and its deadline has passed.',
+      open.map((hold) => hold.id),
+      'A named person it does not accuse answers it, in the record.',
+      accused.length > 0 ? 'somebody it does not accuse' : 'UPM',
+      'Safety advisor',
+    );
+  },
+});

@@ -1,0 +1,38 @@
+// What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins.
+
+import { unprovenInWords } from '@proofhouse/domain/book/contents.ts';
+import { armorers } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
+
+/** What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins. */
+export const contentsAreProven = defineRule({
+  id: 'contents-are-proven',
+  says: 'What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins.',
+  control: 'K16',
+  cites: [
+    cite(newMexicoFindings, 'partial look of 21 October 2021', 'US-RUST-EV.6', 'US-RUST-EV.8'),
+    cite(trialEvidence, 'proof to two representatives', 'US-TRIAL-04'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const wants = unprovenInWords(asked.state, gun).filter(
+        (each) => !/bore|left out over a break|unattended|tainted/.test(each),
+      );
+      if (wants.length === 0) return holds;
+      const facts = gun.parts.flatMap((part) => [
+        ...part.doubts.map((doubt) => doubt.fact),
+        ...part.charges.map((charge) => charge.load),
+      ]);
+      return breaks(
+        `${gun.alias} is NOT PROVEN: ${wants.join('; ')}.`,
+        facts,
+        `Open ${gun.alias}, and have a controller and a second person look at every chamber, or load it again before a witness.`,
+        ...armorers(asked.state, asked.now),
+      );
+    }),
+});

@@ -1,0 +1,36 @@
+// While a firing gun is out, its controller has no other work.
+
+import { controls, dutiesAt, named } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { californiaLaborCode } from '../../sources/texts.ts';
+
+/** While a firing gun is out, its controller has no other work. */
+export const controllerHasNoOtherWork = defineRule({
+  id: 'controller-has-no-other-work',
+  says: 'While a firing gun is out, its controller has no other work.',
+  control: 'K03',
+  cites: [cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over', 'begin'],
+  covers: canChamber,
+  check: ({ giver, asker, guns, ask, state, now }) => {
+    const people = ask.kind === 'begin' ? guns.map((gun) => state.people.get(gun.custodian ?? '')) : [giver ?? asker];
+    for (const person of people) {
+      if (!person || !controls(person)) continue;
+      const duties = dutiesAt(person, now);
+      const other = duties.filter((duty) => duty.function !== 'control');
+      if (other.length === 0 && duties.every((duty) => duty.exclusive)) continue;
+      const words =
+        other.length > 0 ? `also has ${other.map((duty) => duty.function).join(', ')}` : 'is not freed of other work';
+      return breaks(
+        `${named(person)} ${words} at this time.`,
+        (other.length > 0 ? other : duties).map((duty) => duty.fact),
+        'Free them of all other work for as long as guns are out, or call a controller who has none.',
+        'UPM',
+        '1st AD',
+      );
+    }
+    return holds;
+  },
+});

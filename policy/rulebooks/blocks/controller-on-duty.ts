@@ -1,0 +1,32 @@
+// Whoever takes out, loads or hands over a gun is on duty to control guns at that moment.
+
+import { armorers, controls, dutiesAt, named } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+
+/** Whoever takes out, loads or hands over a gun is on duty to control guns at that moment. */
+export const controllerOnDuty = defineRule({
+  id: 'controller-on-duty',
+  says: 'Whoever takes out, loads or hands over a gun is on duty to control guns at that moment.',
+  control: 'K01',
+  cites: [
+    cite(californiaLaborCode, '9153 (a)(1)', 'CA-SB132-9153a.1'),
+    cite(bulletin1, 'introduction', 'US-CSATF-1.01'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over'],
+  covers: 'all',
+  check: ({ giver, asker, state, now }) => {
+    const person = giver ?? asker;
+    if (!controls(person) || !person) return holds;
+    return dutiesAt(person, now).some((duty) => duty.function === 'control')
+      ? holds
+      : breaks(
+          `${named(person)} is not on duty to control guns now.`,
+          person.duties.map((duty) => duty.fact),
+          'Put them on the duty list for this time, or call a controller who is on duty.',
+          ...armorers(state, now),
+        );
+  },
+});

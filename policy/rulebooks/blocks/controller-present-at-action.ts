@@ -1,0 +1,48 @@
+// An armed action begins only with its controller there, by their own sign since the gun was handed over.
+
+import { limits } from '@proofhouse/domain/book/limits.ts';
+import { armorers, named } from '../../people.ts';
+import { breaks, canChamber, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { californiaLaborCode, trialEvidence } from '../../sources/texts.ts';
+
+/** An armed action begins only with its controller there, by their own sign since the gun was handed over. */
+export const controllerPresentAtAction = defineRule({
+  id: 'controller-present-at-action',
+  says: 'An armed action begins only with its controller there, by their own sign since the gun was handed over.',
+  control: 'K17',
+  cites: [
+    cite(trialEvidence, 'stay; never walk off', 'US-TRIAL-05', 'US-TRIAL-06'),
+    cite(californiaLaborCode, '9153 (a)(2)-(3)', 'CA-SB132-9153a.3'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['begin'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const person = asked.state.people.get(gun.custodian ?? '');
+      if (!person)
+        return cannotTell(
+          `Nobody answers for ${gun.alias}.`,
+          [gun.where.fact],
+          'Call the controller.',
+          ...armorers(asked.state, asked.now),
+        );
+      const sign = person.present.get(gun.id);
+      if (person.left) {
+        return breaks(
+          `${named(person)}, who answers for ${gun.alias}, has left.`,
+          [person.left.fact],
+          `Call ${named(person)} back, or hand control to another controller.`,
+          named(person),
+        );
+      }
+      if (sign && asked.now - sign.at <= limits.presence) return holds;
+      return breaks(
+        `${named(person)}, who answers for ${gun.alias}, has given no sign of being there.`,
+        [sign?.fact, gun.out?.fact],
+        `${named(person)} confirms being present, with the gun in sight.`,
+        named(person),
+      );
+    }),
+});

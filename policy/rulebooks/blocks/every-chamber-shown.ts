@@ -1,0 +1,39 @@
+// Every chamber is shown, and counted, to the caller or their deputy since the gun last changed.
+
+import { callers } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
+
+/** Every chamber is shown, and counted, to the caller or their deputy since the gun last changed. */
+export const everyChamberShown = defineRule({
+  id: 'every-chamber-shown',
+  says: 'Every chamber is shown, and counted, to the caller or their deputy since the gun last changed.',
+  control: 'K16',
+  cites: [
+    cite(newMexicoFindings, 'three or four of six seen', 'US-RUST-EV.6'),
+    cite(trialEvidence, 'proof to at least two', 'US-TRIAL-04'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const seen = gun.shown.filter((each) => each.by !== asked.giver?.id && each.by !== asked.askerId);
+      if (seen.length > 0) return holds;
+      const partial = asked.state.findings.filter(
+        (finding) =>
+          finding.kind === 'partial look' &&
+          finding.about.includes(gun.id) &&
+          finding.at >= gun.where.since - 3_600_000,
+      );
+      const last = partial[partial.length - 1];
+      return breaks(
+        last?.says ??
+          `${gun.alias} was not shown, every chamber of it, to anybody but its controller since it last changed.`,
+        [...(last?.facts ?? []), gun.last.fact],
+        'Turn every chamber past the caller, who says how many and what kind, without seeing the first answer.',
+        ...callers(asked.state, asked.now),
+      );
+    }),
+});

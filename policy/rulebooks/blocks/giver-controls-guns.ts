@@ -1,0 +1,29 @@
+// Only a person listed to control guns takes them out, loads them, or hands them over.
+
+import { armorers, controls, named } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+
+/** Only a person listed to control guns takes them out, loads them, or hands them over. */
+export const giverControlsGuns = defineRule({
+  id: 'giver-controls-guns',
+  says: 'Only a person listed to control guns takes them out, loads them, or hands them over.',
+  control: 'K01',
+  cites: [
+    cite(californiaLaborCode, '9153 (a)(1)-(2)', 'CA-SB132-9153a.1', 'CA-SB132-9153a.2'),
+    cite(bulletin1, 'introduction', 'US-CSATF-1.01', 'US-CSATF-1.03'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over'],
+  covers: 'all',
+  check: ({ giver, asker, ask, state, now }) =>
+    controls(giver ?? asker)
+      ? holds
+      : breaks(
+          `${named(giver ?? asker, ask.giver)} is not listed to control guns.`,
+          [(giver ?? asker)?.listed],
+          `Call ${armorers(state, now).join(' or ')}.`,
+          ...armorers(state, now),
+        ),
+});

@@ -1,0 +1,34 @@
+// A gun is given by the hands that hold it: a second issue without a recorded return is impossible.
+
+import { whereInWords } from '@proofhouse/domain/book/custody.ts';
+import { armorers, named } from '../../people.ts';
+import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { californiaLaborCode, newMexicoFindings } from '../../sources/texts.ts';
+
+/** A gun is given by the hands that hold it: a second issue without a recorded return is impossible. */
+export const giverHoldsIt = defineRule({
+  id: 'giver-holds-it',
+  says: 'A gun is given by the hands that hold it: a second issue without a recorded return is impossible.',
+  control: 'K17',
+  cites: [
+    cite(newMexicoFindings, 'hand-over in dispute', 'US-RUST-EV.7'),
+    cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: 'all',
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const giver = asked.giver?.id ?? asked.askerId;
+      if (gun.where.kind === 'hands' && gun.where.person === giver) return holds;
+      const lying = gun.where.kind === 'place' && gun.ability !== 'fires-bulleted' && gun.ability !== 'blanks-only';
+      if (lying && gun.custodian !== undefined) return holds;
+      return breaks(
+        `The record has ${gun.alias} with ${whereInWords(asked.state, gun)}, not with ${named(asked.giver ?? asked.asker, giver)}.`,
+        [gun.where.fact],
+        'Record its return first; then it is looked at and shown again.',
+        ...armorers(asked.state, asked.now),
+      );
+    }),
+});

@@ -1,0 +1,50 @@
+// No more rounds go in than the plan will fire or show, and only of the planned lot.
+
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { newMexicoFindings, supplierPractice } from '../../sources/texts.ts';
+
+/** No more rounds go in than the plan will fire or show, and only of the planned lot. */
+export const noMoreThanPlanned = defineRule({
+  id: 'no-more-than-planned',
+  says: 'No more rounds go in than the plan will fire or show, and only of the planned lot.',
+  control: 'K27',
+  cites: [
+    cite(supplierPractice, 'never load more than will be fired', 'US-JMFX-02'),
+    cite(newMexicoFindings, 'a rehearsal without filming needed no rounds', 'SEED-15'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['load'],
+  covers: 'all',
+  check: ({ ask, line, state, guns }) => {
+    if (!line) return holds;
+    const fact = state.plans.get(line.plan)?.fact;
+    if (line.lot !== undefined && line.lot !== ask.lot)
+      return breaks(
+        `${line.alias} asks for ${state.lots.get(line.lot)?.alias ?? 'another lot'}.`,
+        [fact],
+        'Load the planned lot, or change the plan.',
+        'Armorer',
+        '1st AD',
+      );
+    if (line.kind === 'none')
+      return breaks(
+        `${line.alias} asks for an empty gun.`,
+        [fact],
+        'Leave it empty, or change the plan.',
+        'Armorer',
+        '1st AD',
+      );
+    const inside = guns
+      .flatMap((gun) => gun.parts.flatMap((part) => part.charges))
+      .reduce((sum, charge) => sum + charge.count, 0);
+    return (ask.count ?? 0) + inside > line.perTake
+      ? breaks(
+          `${(ask.count ?? 0) + inside} rounds are more than the ${line.perTake} of ${line.alias}.`,
+          [fact],
+          `Load ${line.perTake} at most.`,
+          'Armorer',
+        )
+      : holds;
+  },
+});

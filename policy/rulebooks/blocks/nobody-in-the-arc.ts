@@ -1,0 +1,42 @@
+// Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first.
+
+import { named } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
+
+/** Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first. */
+export const nobodyInTheArc = defineRule({
+  id: 'nobody-in-the-arc',
+  says: 'Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first.',
+  control: 'K19',
+  cites: [
+    cite(bulletin1, 'rules 1 and 3', 'US-CSATF-1.11', 'US-CSATF-1.13'),
+    cite(screenSafetyAustralia, 'never straight at a person', 'AU-SSA-11'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: ({ line, state }) => {
+    if (!line) return holds;
+    const fact = state.plans.get(line.plan)?.fact;
+    const half = line.arcDeg / 2;
+    const near = line.nearest !== undefined && line.nearestOffDeg !== undefined && line.nearestOffDeg <= half;
+    const people = [...new Set([...line.inArc, ...(near && line.nearest ? [line.nearest] : [])])].map((id) =>
+      named(state.people.get(id), id),
+    );
+    if (people.length === 0) return holds;
+    const fires = line.triggerPulled && line.kind !== 'none';
+    const consult = line.consult === undefined ? undefined : state.consults.get(line.consult);
+    if (!fires && consult) return holds;
+    return breaks(
+      `${people.join(', ')} would be in the line of the muzzle.`,
+      [fact],
+      fires
+        ? 'Move them, or aim off. Nobody can waive this.'
+        : 'Aim off, or have custodian and safety representative consulted and recorded first.',
+      '1st AD',
+      'Safety advisor',
+    );
+  },
+});

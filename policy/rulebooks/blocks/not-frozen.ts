@@ -1,0 +1,26 @@
+// Nothing is cleared while everything is frozen as evidence.
+
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { newMexicoFindings } from '../../sources/texts.ts';
+
+/** Nothing is cleared while everything is frozen as evidence. */
+export const notFrozen = defineRule({
+  id: 'not-frozen',
+  says: 'Nothing is cleared while everything is frozen as evidence.',
+  control: 'K33',
+  cites: [cite(newMexicoFindings, 'evidence after the accident', 'US-RUST-EV.13')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over', 'begin', 'close', 'sign'],
+  covers: 'all',
+  check: ({ state }) =>
+    state.frozen
+      ? breaks(
+          'Everything is frozen as evidence.',
+          [state.frozen.fact],
+          'Do not touch, do not empty, do not tidy. It is released in writing.',
+          'Police',
+          'UPM',
+        )
+      : holds,
+});

@@ -1,0 +1,31 @@
+// A gun that came back is opened and looked at before it is loaded or handed over again.
+
+import { armorers } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { bulletin1, supplierPractice } from '../../sources/texts.ts';
+
+/** A gun that came back is opened and looked at before it is loaded or handed over again. */
+export const returnedGunIsOpened = defineRule({
+  id: 'returned-gun-is-opened',
+  says: 'A gun that came back is opened and looked at before it is loaded or handed over again.',
+  control: 'K15',
+  cites: [
+    cite(supplierPractice, 'after firing', 'US-JMFX-04'),
+    cite(bulletin1, 'inspection after each firing sequence', 'US-CSATF-1.08'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['load', 'hand over'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) =>
+      gun.back === undefined || gun.shown.some((each) => each.at >= (gun.back?.at ?? 0))
+        ? holds
+        : breaks(
+            `${gun.alias} is back and not yet opened.`,
+            [gun.back.fact],
+            'Open it, count what comes out, and look at every chamber.',
+            ...armorers(asked.state, asked.now),
+          ),
+    ),
+});

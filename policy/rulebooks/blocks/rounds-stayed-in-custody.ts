@@ -1,0 +1,33 @@
+// Rounds that nobody answered for since they were last verified are not loaded, nor what shared a container with them.
+
+import { armorers } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { house, newMexicoFindings } from '../../sources/texts.ts';
+
+/** Rounds that nobody answered for since they were last verified are not loaded, nor what shared a container with them. */
+export const roundsStayedInCustody = defineRule({
+  id: 'rounds-stayed-in-custody',
+  says: 'Rounds that nobody answered for since they were last verified are not loaded, nor what shared a container with them.',
+  control: 'K39',
+  cites: [
+    cite(newMexicoFindings, 'trace of 21 October 2021', 'SEED-06', 'SEED-20'),
+    cite(house, 'taint reaches back to the last verified sighting'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['load'],
+  covers: 'all',
+  check: ({ ask, state, now }) => {
+    const place = ask.from === undefined ? undefined : state.places.get(ask.from);
+    const doubts = (place?.doubts ?? []).filter(
+      (doubt) => doubt.kind === 'tainted' || doubt.kind === 'missing' || doubt.kind === 'unattended',
+    );
+    if (!place || doubts.length === 0) return holds;
+    return breaks(
+      `${place.alias} is tainted: ${[...new Set(doubts.map((doubt) => doubt.kind))].join(', ')}.`,
+      doubts.map((doubt) => doubt.fact),
+      'Every round in it is looked at by two people, one by one, before any is loaded.',
+      ...armorers(state, now),
+    );
+  },
+});

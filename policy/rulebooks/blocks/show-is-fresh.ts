@@ -1,0 +1,35 @@
+// A show counts for a short time; then it is looked at again.
+
+import { callers } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { bulletin1, house } from '../../sources/texts.ts';
+
+/** A show counts for a short time; then it is looked at again. */
+export const showIsFresh = defineRule({
+  id: 'show-is-fresh',
+  says: 'A show counts for a short time; then it is looked at again.',
+  control: 'K18',
+  cites: [
+    cite(bulletin1, 'fresh look before each use', 'US-CSATF-1.09'),
+    cite(house, 'proof decays with time, sight and hands'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: canChamber,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const last = Math.max(
+        0,
+        ...gun.shown.filter((each) => each.by !== (asked.giver?.id ?? asked.askerId)).map((each) => each.at),
+      );
+      const minutes = asked.state.settings.shownValidMin;
+      if (last === 0 || asked.now <= last + minutes * 60_000) return holds;
+      return breaks(
+        `${gun.alias} was last shown more than ${minutes} minutes ago.`,
+        gun.shown.map((each) => each.fact),
+        'Show every chamber again.',
+        ...callers(asked.state, asked.now),
+      );
+    }),
+});

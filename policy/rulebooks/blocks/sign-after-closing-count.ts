@@ -1,0 +1,34 @@
+// A session is signed after a closing count by two in which everything matches and everything is locked.
+
+import { openAtSigning } from '../../gate.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+
+/** A session is signed after a closing count by two in which everything matches and everything is locked. */
+export const signAfterClosingCount = defineRule({
+  id: 'sign-after-closing-count',
+  says: 'A session is signed after a closing count by two in which everything matches and everything is locked.',
+  control: 'K37',
+  cites: [
+    cite(bulletin1, 'accounting at wrap', 'US-CSATF-1.26'),
+    cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3w'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['sign'],
+  covers: 'all',
+  check: ({ state, view }) => {
+    const missing = openAtSigning(state, view);
+    if (missing.length === 0) return holds;
+    return breaks(
+      `The day cannot be signed: ${missing
+        .map((each) => each.says)
+        .slice(0, 5)
+        .join('; ')}.`,
+      missing.map((each) => each.fact),
+      'A controller and a second person open, count every gun and every place, lock, and then ask again.',
+      'Armorer',
+      '1st AD',
+    );
+  },
+});

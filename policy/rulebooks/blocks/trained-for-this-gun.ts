@@ -1,0 +1,38 @@
+// Nobody receives a gun without training on that gun, its class, or the action asked of them.
+
+import { armorers, inDate, named } from '../../people.ts';
+import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
+
+/** Nobody receives a gun without training on that gun, its class, or the action asked of them. */
+export const trainedForThisGun = defineRule({
+  id: 'trained-for-this-gun',
+  says: 'Nobody receives a gun without training on that gun, its class, or the action asked of them.',
+  control: 'K24',
+  cites: [
+    cite(bulletin1, 'issue follows training', 'US-CSATF-1.10'),
+    cite(screenSafetyAustralia, 'taught, tested and agreed', 'AU-SSA-09'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: 'all',
+  check: (asked) => {
+    const { receiver, now } = asked;
+    if (!receiver || receiver.handles === 'control') return holds;
+    return forEachGun(asked, (gun) => {
+      const fitting = receiver.trainings.filter(
+        (each) => each.gun === gun.id || (each.covers === 'class' && each.ability === gun.ability),
+      );
+      if (fitting.some((each) => inDate(each.validTo, now))) return holds;
+      return breaks(
+        fitting.length > 0
+          ? `${named(receiver)}'s training on ${gun.alias} has run out.`
+          : `${named(receiver)} has no training on ${gun.alias} or its class.`,
+        fitting.map((each) => each.fact),
+        `Train them on ${gun.alias}, with this action, and record it.`,
+        ...armorers(asked.state, now),
+      );
+    });
+  },
+});

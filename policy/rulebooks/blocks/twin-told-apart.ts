@@ -1,0 +1,36 @@
+// Where a firing twin is out, a gun that cannot fire is identified by tag and look before each hand-over.
+
+import { isLockedUp } from '@proofhouse/domain/book/looks.ts';
+import { armorers } from '../../people.ts';
+import { breaks, cite, defineRule, forEachGun, holdNothing, holds } from '../../rule.ts';
+import { bulletin1, house } from '../../sources/texts.ts';
+
+/** Where a firing twin is out, a gun that cannot fire is identified by tag and look before each hand-over. */
+export const twinToldApart = defineRule({
+  id: 'twin-told-apart',
+  says: 'Where a firing twin is out, a gun that cannot fire is identified by tag and look before each hand-over.',
+  control: 'K15',
+  cites: [cite(house, 'effort by class and neighbourhood'), cite(bulletin1, 'treat every gun alike', 'US-CSATF-1.09')],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['hand over'],
+  covers: holdNothing,
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const twins = [...asked.state.guns.values()].filter(
+        (each) =>
+          each.parts.length > 0 &&
+          (each.looksLike === gun.id || gun.looksLike === each.id) &&
+          !isLockedUp(asked.state, each),
+      );
+      if (twins.length === 0) return holds;
+      const since = gun.where.since - 15 * 60_000;
+      if (gun.identified && gun.identified.at >= since) return holds;
+      return breaks(
+        `${gun.alias} looks like ${twins.map((each) => each.alias).join(', ')}, which is out; nobody has told them apart since ${gun.alias} was taken.`,
+        twins.map((each) => each.where.fact),
+        `Read the tag of ${gun.alias} and look at it.`,
+        ...armorers(asked.state, asked.now),
+      );
+    }),
+});

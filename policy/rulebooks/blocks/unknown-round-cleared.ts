@@ -1,0 +1,21 @@
+// A round nobody can name, or one with a bullet, stops everything until it is told or taken away.
+
+import { heldBy } from '../../held.ts';
+import { cite, defineRule } from '../../rule.ts';
+import { bulletin1, house } from '../../sources/texts.ts';
+
+/** A round nobody can name, or one with a bullet, stops everything until it is told or taken away. */
+export const unknownRoundCleared = defineRule({
+  id: 'unknown-round-cleared',
+  says: 'A round nobody can name, or one with a bullet, stops everything until it is told or taken away.',
+  control: 'K12',
+  cites: [
+    cite(bulletin1, 'rule on live ammunition', 'US-CSATF-1.17'),
+    cite(house, 'holds anyone can cause and few can release'),
+  ],
+  from: '2026-11-20',
+  binds: 'block',
+  asks: ['take', 'load', 'hand over', 'begin'],
+  covers: 'all',
+  check: (asked) => heldBy(asked, 'unknown round'),
+});

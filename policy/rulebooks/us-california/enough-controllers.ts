@@ -1,0 +1,55 @@
+// Two armed actions at once do not share a controller, and one controller answers for two firing guns at most.
+
+import { armorers, named } from '../../people.ts';
+import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { californiaLaborCode, newMexicoFindings } from '../../sources/texts.ts';
+
+/** Two armed actions at once do not share a controller, and one controller answers for two firing guns at most. */
+export const enoughControllers = defineRule({
+  id: 'enough-controllers',
+  says: 'Two armed actions at once do not share a controller, and one controller answers for two firing guns at most.',
+  control: 'K04',
+  cites: [
+    cite(californiaLaborCode, '9153 (a)(6)', 'CA-SB132-9153a.6'),
+    cite(newMexicoFindings, 'practice claim on overlapping scenes', 'SEED-01'),
+  ],
+  from: '2025-01-01',
+  binds: 'refuse',
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: (asked) => {
+    const { state, guns, ask, line } = asked;
+    const controllers = ask.kind === 'begin' ? guns.map((gun) => gun.custodian) : [asked.giver?.id ?? asked.askerId];
+    for (const id of new Set(controllers)) {
+      const busy = state.running.filter(
+        (each) =>
+          !each.guns.some((gun) => ask.things.includes(gun)) &&
+          each.guns.some(
+            (gun) => state.guns.get(gun)?.custodian === id && (state.guns.get(gun)?.parts.length ?? 0) > 0,
+          ),
+      );
+      const shared = busy.find((each) => state.plans.get(each.plan ?? '')?.line.setup !== line?.setup);
+      if (shared) {
+        return breaks(
+          `${named(state.people.get(id ?? ''), id)} answers for guns of another action that is under way.`,
+          [shared.fact],
+          'Wait for its cut, or call another controller.',
+          ...armorers(state, asked.now),
+        );
+      }
+      const out = [...state.guns.values()].filter(
+        (gun) => gun.custodian === id && gun.out && gun.parts.length > 0 && !ask.things.includes(gun.id),
+      );
+      const asking = guns.filter((gun) => ask.kind !== 'begin' || gun.custodian === id).length;
+      if (out.length + asking > 2) {
+        return breaks(
+          `${named(state.people.get(id ?? ''), id)} would answer for ${out.length + asking} firing guns at once.`,
+          out.map((gun) => gun.where.fact),
+          'Call another controller, or take one back first.',
+          ...armorers(state, asked.now),
+        );
+      }
+    }
+    return holds;
+  },
+});

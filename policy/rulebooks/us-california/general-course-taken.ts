@@ -1,0 +1,29 @@
+// Everybody who handles guns on set has taken the general firearms-safety course.
+
+import { inDate, named } from '../../people.ts';
+import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { californiaLaborCode } from '../../sources/texts.ts';
+
+/** Everybody who handles guns on set has taken the general firearms-safety course. */
+export const generalCourseTaken = defineRule({
+  id: 'general-course-taken',
+  says: 'Everybody who handles guns on set has taken the general firearms-safety course.',
+  control: 'K24',
+  cites: [cite(californiaLaborCode, '9156', 'CA-SB132-9156')],
+  from: '2025-01-01',
+  binds: 'refuse',
+  asks: ['hand over'],
+  covers: 'all',
+  check: ({ receiver, now }) => {
+    if (!receiver || receiver.handles === 'control') return holds;
+    const courses = receiver.trainings.filter((each) => each.covers === 'course');
+    return courses.some((each) => inDate(each.validTo, now))
+      ? holds
+      : breaks(
+          `${named(receiver)} has not taken the general firearms-safety course.`,
+          courses.map((each) => each.fact),
+          'They take the course, at the employer’s cost.',
+          'UPM',
+        );
+  },
+});

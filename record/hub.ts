@@ -1,0 +1,377 @@
+// The hub: verify, append, fold. It never decides anew what a device decided, and keeps what it cannot believe.
+
+import type { Book } from '@proofhouse/domain/book/book.ts';
+import { type View, view } from '@proofhouse/domain/book/view.ts';
+import { catalogue } from '@proofhouse/domain/events.ts';
+import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import { toBase64 } from '@proofhouse/ledger/hash.ts';
+import { consistencyProof, inclusionProof, nodesOf } from '@proofhouse/ledger/merkle.ts';
+import { audit, type HubReport } from './audit.ts';
+import { HubFault } from './fault.ts';
+import {
+  bookKnownAt,
+  emptyFolded,
+  entryAt,
+  type Folding,
+  fold,
+  growTree,
+  type HubEntry,
+  NOBODYS,
+  sizeOf,
+} from './folded.ts';
+import { makeGate, originOf } from './gate.ts';
+import { type HeadGuard, memoryGuard } from './guard.ts';
+import { readAgain, takeIn } from './intake.ts';
+import { memoryLogKey } from './logkey.ts';
+import { nodePlatform } from './node.ts';
+import { notice } from './notices.ts';
+import type { Platform, Signer } from './platform.ts';
+import type { LedgerStore } from './port.ts';
+import type { Receipt } from './receipt.ts';
+import { hashOfOffer, openRefused, type RefusedOffer } from './refused.ts';
+import { checkDisclosures } from './seal.ts';
+import { askGuard, LOG_KEY_META, type Sealable, seal, verifierKeyOf } from './sealing.ts';
+import { type Damage, readShelf, type ShelvedLeaf, toStored } from './shelf.ts';
+import { leafBytes, type ReadEvent, readLeaf, readSigned, type SignedEvent } from './wire.ts';
+
+export type { HubEntry } from './folded.ts';
+
+/** One production's log, as its founding event says. */
+export interface ProductionInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly zone: string;
+  readonly sample: boolean;
+  /** The name of the log in every head. */
+  readonly origin: string;
+  /** The founding event. */
+  readonly founding: string;
+}
+
+/** What became of leaves offered by another copy of this log. */
+export type Adoption =
+  | { readonly ok: true; readonly added: number }
+  | { readonly ok: false; readonly index: number; readonly why: string };
+
+/** The newest signed head. */
+export interface HubHead {
+  readonly note: string;
+  readonly size: number;
+  readonly sealedAt: Millis;
+}
+
+/** The hub of one production. */
+export interface Hub {
+  readonly book: Book;
+  readonly size: number;
+  readonly openedAt: Millis;
+  readonly production: ProductionInfo | undefined;
+  /** Why nothing more is written; undefined while all is well. */
+  readonly fault: HubFault | undefined;
+  /** Everything that was refused, with the reason. */
+  readonly refused: readonly RefusedOffer[];
+  /** How many events wait for the enrolment of their key. */
+  readonly waiting: number;
+  /** Leaves that could not be read when the hub was opened. */
+  readonly damage: readonly Damage[];
+  readonly head: HubHead | undefined;
+  /** The log's public key, as others pin it. */
+  readonly verifierKey: string | undefined;
+  /** Takes events in, in any order, any number of times. @throws HubFault, StoreFault */
+  receive(signed: readonly unknown[], receivedAt: Millis): Promise<Receipt[]>;
+  /** Takes leaves of another copy of this log as they are, where they continue ours. @throws HubFault, StoreFault */
+  adopt(
+    leaves: readonly Uint8Array[],
+    disclosures?: ReadonlyMap<string, SignedEvent['disclosures']>,
+  ): Promise<Adoption>;
+  /** What the book says at `t`; with `knownAt`, what it said then. */
+  view(t: Millis, knownAt?: Millis): View;
+  /** Signs a head over what is new, at most once a second. Undefined while there is nothing to sign. */
+  sealHead(now: Millis): Promise<string | undefined>;
+  /** Proof that the head of `size2` leaves continues that of `size1`, base64, lowest node first. @throws RangeError */
+  consistency(size1: number, size2: number): string[];
+  /** Proof that a leaf is in the newest head, base64; undefined when no head covers it yet. */
+  inclusion(index: number): string[] | undefined;
+  entry(id: string): HubEntry | undefined;
+  /** Entries in log order, from a place on. */
+  entries(from?: number): readonly HubEntry[];
+  /** Events from a leaf on, with the disclosures only when asked for. */
+  eventsSince(index: number, withDisclosures?: boolean): Promise<SignedEvent[]>;
+  /** The stored leaves from a leaf on, byte for byte. */
+  leavesSince(index: number): Promise<ShelvedLeaf[]>;
+  /** Re-reads and re-verifies everything that is stored. */
+  verify(): Promise<HubReport>;
+  close(): Promise<void>;
+}
+
+const WAITING_MOST = 1_000;
+const SEAL_EVERY: Millis = 1_000;
+
+/** Opens a hub over a store and folds everything in it. A damaged store is opened for reading. */
+export async function openHub(
+  store: LedgerStore,
+  platform: Platform = nodePlatform,
+  logKey: Signer = memoryLogKey(),
+  now: Millis = 0,
+  guard: HeadGuard = memoryGuard(),
+): Promise<Hub> {
+  const gate = makeGate(platform);
+  const folded = emptyFolded(gate);
+  const refused = await openRefused(store);
+  /** Events whose key nobody has enrolled yet: judged again whenever keys become known. */
+  const waiting = new Map<string, SignedEvent>();
+  let fault: HubFault | undefined;
+  let head: HubHead | undefined;
+  let busy: Promise<unknown> = Promise.resolve();
+
+  /** One at a time: whoever writes next sees what was written before. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = busy.then(work, work);
+    busy = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const stopAt = (error: unknown): never => {
+    const says = 'The last write failed, and nobody knows whether it took: reopen the hub before going on.';
+    fault ??= error instanceof HubFault ? error : new HubFault('write-failed', says, error);
+    throw error;
+  };
+
+  const sealable = (): Sealable | undefined => {
+    const origin = originOf(gate);
+    if (origin === undefined) return undefined;
+    return { store, platform, verifier: gate.verifier, guard, logKey, origin, tree: folded.tree };
+  };
+
+  const consultGuard = (): void => {
+    const log = sealable();
+    if (!log) return;
+    try {
+      askGuard(log);
+      fault = undefined;
+    } catch (error) {
+      if (!(error instanceof HubFault)) throw error;
+      fault = error;
+    }
+  };
+
+  const keepDisclosures = async ({ id, envelope, signed }: ReadEvent): Promise<void> => {
+    if (signed.disclosures.length === 0) return;
+    const definition = catalogue.find(envelope.type, envelope.version);
+    const { kept, refused: unfit } = checkDisclosures(envelope.digests, signed.disclosures, definition, platform.hash);
+    await store.putDisclosures(
+      id,
+      kept.map((each) => toStored(each, platform.hash)),
+    );
+    for (const { name, why } of unfit) notice(folded.notices, id, `Disclosure ${name} was not taken: ${why}`);
+  };
+
+  type Taken = Omit<Folding, 'index'>;
+  const append = async (taken: readonly Taken[], enrolled: readonly string[]): Promise<void> => {
+    if (taken.length === 0) return;
+    const entries = taken.map(({ event, receivedAt }) => ({
+      id: event.id,
+      device: event.envelope.device,
+      counter: event.envelope.counter,
+      receivedAt,
+      leaf: leafBytes(event.signed, receivedAt),
+    }));
+    const first = sizeOf(folded);
+    try {
+      for (const { event } of taken) await keepDisclosures(event);
+      const { firstIndex } = await store.append(entries);
+      if (firstIndex !== first) {
+        throw new HubFault('other-signer', 'Somebody else writes into this store: switch one of the two off.');
+      }
+    } catch (error) {
+      return stopAt(error);
+    }
+    for (const { leaf } of entries) growTree(folded, leaf);
+    fold(
+      folded,
+      taken.map((each, n) => ({ ...each, index: first + n })),
+      enrolled,
+    );
+  };
+
+  const admitWaiting = async (receivedAt: Millis): Promise<void> => {
+    const events = [...waiting.values()].flatMap((signed) => {
+      const read = readSigned(signed, platform.hash);
+      return read.ok && !folded.byId.has(read.id) ? [read] : [];
+    });
+    const { taken, enrolled } = takeIn(gate, events);
+    await append(
+      taken.map((each) => ({ ...each, receivedAt, isForged: false })),
+      enrolled,
+    );
+    for (const id of [...waiting.keys()]) if (folded.byId.has(id)) waiting.delete(id);
+  };
+
+  const receiptOf = (id: string, already: boolean): Receipt => {
+    const entry = entryAt(folded, folded.byId.get(id) ?? -1);
+    const index = entry?.index;
+    const flags = entry?.flags ?? [];
+    const isNobodys = flags.includes(NOBODYS);
+    const status = already ? 'already here' : isNobodys ? 'kept, danger only' : 'received';
+    return { id, index, status, ...(isNobodys ? { why: NOBODYS } : {}), flags };
+  };
+
+  const receive = async (offered: readonly unknown[], stated: Millis): Promise<Receipt[]> => {
+    if (fault) throw fault;
+    // The log's own time never runs backwards, or "what was known then" would have no answer.
+    const receivedAt = Math.max(stated, folded.lastReceivedAt);
+    const read = offered.map((each) => readSigned(each, platform.hash));
+    const fresh = new Map<string, ReadEvent>();
+    const already = new Set<string>();
+    for (const each of read) {
+      if (!each.ok) continue;
+      if (!folded.byId.has(each.id)) fresh.set(each.id, each);
+      else {
+        already.add(each.id);
+        await keepDisclosures(each).catch(stopAt);
+      }
+    }
+    const sorted = takeIn(gate, [...fresh.values()]);
+    await append(
+      sorted.taken.map((each) => ({ ...each, receivedAt, isForged: false })),
+      sorted.enrolled,
+    );
+    if (sorted.enrolled.length > 0) await admitWaiting(receivedAt);
+    const refusals = new Map(sorted.refused.map((each) => [each.event.id, each]));
+    for (const { event, mayCome } of sorted.refused) {
+      if (mayCome && waiting.size < WAITING_MOST) waiting.set(event.id, event.signed);
+    }
+    const offers: RefusedOffer[] = [];
+    const refuse = (id: string, hash: string, { code, why }: Pick<RefusedOffer, 'code' | 'why'>): Receipt => {
+      offers.push({ at: receivedAt, hash, code, why });
+      return { id, index: undefined, status: 'refused', code, why, flags: [] };
+    };
+    const receipts = read.map((each, n): Receipt => {
+      if (!each.ok) return refuse('', hashOfOffer(offered[n], platform.hash), each);
+      const refusal = refusals.get(each.id);
+      return refusal ? refuse(each.id, each.id, refusal) : receiptOf(each.id, already.has(each.id));
+    });
+    await refused.add(offers).catch(stopAt);
+    return receipts;
+  };
+
+  const adopt: Hub['adopt'] = async (leaves, disclosures) => {
+    if (fault && fault.code !== 'rolled-back') throw fault;
+    const size = sizeOf(folded);
+    const events: (ReadEvent & { readonly receivedAt: Millis })[] = [];
+    for (const [n, leaf] of leaves.entries()) {
+      const plain = readLeaf(leaf, [], platform.hash);
+      const event = plain.ok ? readLeaf(leaf, disclosures?.get(plain.id) ?? [], platform.hash) : plain;
+      const no = (why: string) => ({ ok: false as const, index: size + n, why });
+      if (!event.ok) return no(event.why);
+      if (folded.byId.has(event.id)) return no('This event stands in the log already.');
+      if (event.receivedAt < (events.at(-1)?.receivedAt ?? folded.lastReceivedAt)) {
+        return no('This leaf says it was received before the one before it.');
+      }
+      events.push(event);
+    }
+    const { leaves: again, unfit, enrolled } = readAgain(gate, events);
+    const [no] = unfit;
+    if (no) return { ok: false, index: size + events.indexOf(no.event), why: no.why };
+    await append(
+      again.map((each) => ({ ...each, receivedAt: each.event.receivedAt })),
+      enrolled,
+    );
+    if (fault) consultGuard();
+    return { ok: true, added: again.length };
+  };
+
+  const sealHead = async (at: Millis): Promise<string | undefined> => {
+    const log = sealable();
+    if (!log || head?.size === sizeOf(folded)) return head?.note;
+    if (fault) throw fault;
+    if (head && at - head.sealedAt < SEAL_EVERY) return head.note;
+    try {
+      head = { ...(await seal(log, head?.size ?? 0, at)), sealedAt: at };
+    } catch (error) {
+      return stopAt(error);
+    }
+    return head.note;
+  };
+
+  const reopen = async (): Promise<readonly Damage[]> => {
+    const { leaves, damage } = await readShelf(store, platform.hash);
+    for (const { leaf } of leaves) growTree(folded, leaf);
+    const events = leaves.flatMap(({ event }) => event ?? []);
+    const indexes = new Map(leaves.map(({ event, index }) => [event, index]));
+    const { leaves: again, unfit, enrolled } = readAgain(gate, events);
+    fold(
+      folded,
+      again.map((each) => ({
+        ...each,
+        index: indexes.get(each.event) ?? 0,
+        receivedAt: each.event.receivedAt,
+      })),
+      enrolled,
+    );
+    const all = [...damage, ...unfit.map(({ event, why }) => ({ index: indexes.get(event) ?? 0, says: why }))];
+    const newest = await store.newestHead();
+    if (newest) head = { note: newest.note, size: newest.size, sealedAt: newest.sealedAt };
+    const [first] = all;
+    if (first) fault = new HubFault('damaged', `Leaf ${first.index}: ${first.says} Reading goes on, writing does not.`);
+    else consultGuard();
+    return all;
+  };
+
+  const damage = await reopen();
+  return {
+    get book() {
+      return folded.book;
+    },
+    get size() {
+      return sizeOf(folded);
+    },
+    openedAt: now,
+    get production() {
+      const origin = originOf(gate);
+      if (!gate.founding || gate.id === undefined || origin === undefined) return undefined;
+      const { id: founding, title, zone, sample } = gate.founding;
+      return { id: gate.id, title, zone, sample, origin, founding };
+    },
+    get fault() {
+      return fault;
+    },
+    refused: refused.all,
+    get waiting() {
+      return waiting.size;
+    },
+    damage,
+    get head() {
+      return head;
+    },
+    get verifierKey() {
+      const log = sealable();
+      return log && verifierKeyOf(log);
+    },
+    receive: (offered, at) => inTurn(() => receive(offered, at)),
+    adopt: (leaves, disclosures) => inTurn(() => adopt(leaves, disclosures)),
+    view: (t, knownAt) => view(knownAt === undefined ? folded.book : bookKnownAt(folded, knownAt), t),
+    sealHead: (at) => inTurn(() => sealHead(at)),
+    consistency: (size1, size2) => consistencyProof(nodesOf(folded.tree), size1, size2, platform.hash).map(toBase64),
+    inclusion: (index) =>
+      head && index < head.size
+        ? inclusionProof(nodesOf(folded.tree), index, head.size, platform.hash).map(toBase64)
+        : undefined,
+    entry: (id) => entryAt(folded, folded.byId.get(id) ?? -1),
+    entries: (from = 0) => folded.log.slice(from).flatMap((_, n) => entryAt(folded, from + n) ?? []),
+    async eventsSince(index, withDisclosures = false) {
+      const { leaves } = await readShelf(store, platform.hash, index);
+      return leaves.flatMap(({ event }) => {
+        if (!event) return [];
+        return withDisclosures ? [event.signed] : [Object.freeze({ ...event.signed, disclosures: Object.freeze([]) })];
+      });
+    },
+    leavesSince: async (index) => (await readShelf(store, platform.hash, index)).leaves,
+    verify: () =>
+      inTurn(async () => {
+        const pinned = await store.getMeta(LOG_KEY_META);
+        return audit({ store, platform, tree: folded.tree, verifierKeys: pinned === null ? [] : [pinned] });
+      }),
+    close: () => inTurn(async () => store.close()),
+  };
+}

@@ -1,0 +1,53 @@
+// The hub's own key, with which it signs log heads and nothing else: in memory, or in a file only its owner can read.
+
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
+import { freshSigner, nodePlatform, signerFromSeed } from './node.ts';
+import type { Signer } from './platform.ts';
+
+/** Thrown when the key file cannot be used; the message says what to do. */
+export class LogKeyFault extends Error {
+  override readonly name = 'LogKeyFault';
+}
+
+const HEADING = 'proofhouse log key 1';
+
+/** A log key that lives as long as the process. */
+export const memoryLogKey = (): Signer => freshSigner();
+
+function make(path: string): Signer {
+  const seed = nodePlatform.random(32);
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, `${HEADING}\n${toBase64url(seed)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  chmodSync(path, 0o600);
+  return signerFromSeed(seed);
+}
+
+/**
+ * Opens the log key kept at `path`, and makes it where there is none.
+ * @throws LogKeyFault when others may read it, or when it is damaged.
+ */
+export function openLogKey(path: string): Signer {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return make(path);
+    throw new LogKeyFault('The log key cannot be read: give its file back to the user who runs the hub.');
+  }
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+    throw new LogKeyFault('Others may read the log key: set its file to mode 0600, and make a new key if they have.');
+  }
+  const [heading, seed = ''] = text.split('\n');
+  try {
+    if (heading === HEADING) return signerFromSeed(fromBase64url(seed));
+  } catch {
+    // Falls through: whatever it holds, it is no key.
+  }
+  throw new LogKeyFault('The log key file is damaged: restore it, or move it away and enrol a new log key.');
+}

@@ -1,0 +1,23 @@
+// What record needs from the machine it runs on: hashing, chance, and signatures made and verified.
+
+import type { Hash } from '@proofhouse/ledger/hash.ts';
+import type { SignatureAlgorithm, SignaturePlatform } from '@proofhouse/ledger/signature.ts';
+
+/** Cryptographic chance: so many bytes that nobody can foresee. */
+export type Random = (length: number) => Uint8Array;
+
+/** A machine to run on. Trusted for its answers; a lie here undoes everything above it. */
+export interface Platform extends SignaturePlatform {
+  readonly hash: Hash;
+  readonly random: Random;
+}
+
+/** A key whose private half stays with `sign`; it may live in a secure element, or in a test. */
+export interface Signer {
+  /** The device id: the SHA-256 of algorithm and public key, 64 hex digits. */
+  readonly device: string;
+  readonly algorithm: SignatureAlgorithm;
+  /** Base64url. */
+  readonly publicKey: string;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+}

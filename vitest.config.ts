@@ -1,0 +1,14 @@
+// How the tests of every package are found and run.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/.build/**'],
+    environment: 'node',
+    globals: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: { provider: 'v8', reportsDirectory: 'coverage' },
+  },
+});
