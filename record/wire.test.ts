@@ -19,7 +19,7 @@ const good = {
   after: [],
   clock: { ms: AT, n: 0 },
   happened: { from: '2026-12-01T13:00:00.000Z', source: 'now' },
-  entered: { how: 'live' },
+  entered: { how: 'at once' },
   basis: 'did it',
   assent: { how: 'own key' },
   deviceClock: { wall: '2026-12-01T13:00:00.000Z', monotonicMs: 0, boot: '00', zone: 'UTC' },

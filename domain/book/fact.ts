@@ -55,7 +55,7 @@ export function makeFact(
     device: envelope.device,
     at,
     until,
-    late: envelope.entered.how !== 'live' || envelope.clock.ms - until > LATE_AFTER_MS,
+    late: envelope.entered.how !== 'at once' || envelope.clock.ms - until > LATE_AFTER_MS,
     disclosed: extra.disclosed ?? [],
     receivedAt: extra.receivedAt,
   };

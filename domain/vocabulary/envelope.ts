@@ -20,7 +20,7 @@ import {
 /** Where a stated time of happening comes from. */
 export const timeSources = ['now', 'said', 'slip', 'camera'] as const;
 /** How an event came into the record. */
-export const entries = ['live', 'slip', 'import'] as const;
+export const entries = ['at once', 'slip', 'import'] as const;
 /** What the author rests on. */
 export const bases = ['did it', 'saw it', 'was told', 'paper', 'instrument', 'import'] as const;
 /** How the author assented (model.md §2). */
