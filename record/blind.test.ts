@@ -13,7 +13,7 @@ const answers = fc.oneof(
 );
 
 it('opens with the answer that was sealed and with no other', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(answers, answers, (answer, other) => {
       const { body, opening } = sealAnswer(answer, nodePlatform.random);
       expect(checkOpening(body, opening)).toEqual({ ok: true });

@@ -3,6 +3,7 @@
 import { bookBytes } from '@proofhouse/domain/book/view.ts';
 import { describe, expect, it } from 'vitest';
 import { ActRefused, idOf } from './device.ts';
+import { enrolDevices } from './found.ts';
 import { cast, gun, person, phone, T0 } from './testing/cast.ts';
 import { readSigned, type SignedEvent } from './wire.ts';
 
@@ -166,6 +167,43 @@ describe('two answers', () => {
     expect(opened.text).toContain(opening?.salt ?? '!');
     expect(() => armorer.open(id, T0 + 10_600)).toThrow(/not sealed on this device/);
     expect(() => director.open(id, T0 + 10_600)).toThrow(/not sealed on this device/);
+  });
+});
+
+describe('danger nobody signed for', () => {
+  it('is in the book at once, and in nobody’s chain of causes', () => {
+    const { armorer } = cast();
+    const stranger = phone('DV-66', 'P66');
+    const danger = stranger.act(stop, T0 + 10_000);
+    armorer.receive([danger], T0 + 10_100);
+    expect(armorer.view(T0 + 10_200).holds()).toHaveLength(1);
+    expect(envelopeOf(armorer.act(stop, T0 + 10_300)).after).not.toContain(idOf(danger));
+    const asked = armorer.ask({ kind: 'take', things: [gun('W-01')] }, person('P01'), T0 + 10_400);
+    expect(envelopeOf(asked.event).body.frontier).toContain(idOf(danger));
+  });
+
+  it('leaves the book when the key it names turns out not to have signed it', () => {
+    const { armorer, founders } = cast();
+    const real = phone('DV-66', 'P66');
+    const said = real.act(stop, T0 + 10_000);
+    const forged = { ...said, signature: Buffer.alloc(64, 3).toString('base64url') };
+    armorer.receive([forged], T0 + 10_100);
+    expect(armorer.book.facts.has(idOf(said))).toBe(true);
+    enrolDevices(...founders, [{ alias: 'DV-66', kind: 'phone', key: real.state.signer }], T0 + 10_200);
+    expect(armorer.book.facts.has(idOf(said))).toBe(false);
+  });
+});
+
+describe('a step', () => {
+  it('gives the same bytes for the same state, messages, times and chance', () => {
+    const tell = () => {
+      const { armorer, director, founding } = cast();
+      const sealed = armorer.seal({ count: { subject: gun('W-01'), of: 'guns', rows: [] } }, T0 + 10_000);
+      director.receive([sealed.event], T0 + 10_100);
+      const asked = director.ask({ kind: 'take', things: [gun('W-01')] }, person('P05'), T0 + 10_200);
+      return JSON.stringify([founding, sealed, asked]);
+    };
+    expect(tell()).toBe(tell());
   });
 });
 

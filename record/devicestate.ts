@@ -7,7 +7,7 @@ import type { Opening } from './blind.ts';
 import type { Stamp } from './clock.ts';
 import { type Gate, makeGate } from './gate.ts';
 import type { Platform, Random, Signer } from './platform.ts';
-import type { SignedEvent } from './wire.ts';
+import type { ReadEvent, SignedEvent } from './wire.ts';
 
 /** The head of the log a device believes, and the note that says so. */
 export interface SeenHead {
@@ -32,7 +32,7 @@ export interface DeviceState {
   /** When it was first used; undefined until then. */
   startedAt: Millis | undefined;
   readonly gate: Gate;
-  readonly book: Book;
+  book: Book;
   /** Counter of the next own event, and the id of the last. */
   counter: number;
   last: string | undefined;
@@ -43,6 +43,8 @@ export interface DeviceState {
   /** Every event that some known event names as its cause. */
   readonly causes: Set<string>;
   readonly known: Map<string, SignedEvent>;
+  /** Danger kept without a known key, by the device it names; outside all causes until a key vouches for it. */
+  readonly unsigned: Map<string, ReadEvent[]>;
   /** Events that could not be taken yet because their key was not enrolled, by id. */
   readonly waiting: Map<string, SignedEvent>;
   /** Own events without the hub's receipt. */
@@ -90,6 +92,7 @@ export function makeDeviceState(given: DeviceGiven, platform: Platform): DeviceS
     tips: new Map(),
     causes: new Set(),
     known: new Map(),
+    unsigned: new Map(),
     waiting: new Map(),
     outbox: new Map(),
     openings: new Map(),

@@ -19,18 +19,18 @@ import {
   NOBODYS,
   sizeOf,
 } from './folded.ts';
-import { makeGate, originOf } from './gate.ts';
+import { makeGate, originOf, verifiesNow } from './gate.ts';
 import { type HeadGuard, memoryGuard } from './guard.ts';
 import { readAgain, takeIn } from './intake.ts';
 import { memoryLogKey } from './logkey.ts';
 import { nodePlatform } from './node.ts';
 import { notice } from './notices.ts';
 import type { Platform, Signer } from './platform.ts';
-import type { LedgerStore } from './port.ts';
+import type { LedgerStore, SealedHead } from './port.ts';
 import type { Receipt } from './receipt.ts';
 import { hashOfOffer, openRefused, type RefusedOffer } from './refused.ts';
 import { checkDisclosures } from './seal.ts';
-import { askGuard, LOG_KEY_META, type Sealable, seal, verifierKeyOf } from './sealing.ts';
+import { askGuard, LOG_KEY_META, requireOwnHead, type Sealable, seal, verifierKeyOf } from './sealing.ts';
 import { type Damage, readShelf, type ShelvedLeaf, toStored } from './shelf.ts';
 import { leafBytes, type ReadEvent, readLeaf, readSigned, type SignedEvent } from './wire.ts';
 
@@ -60,11 +60,23 @@ export interface HubHead {
   readonly sealedAt: Millis;
 }
 
+/** One stored event for whoever wants to verify it. */
+export interface EventProof {
+  /** The exact signed text. */
+  readonly text: string;
+  readonly signature: string;
+  readonly status: 'verifies' | 'nobody enrolled its key' | 'does not verify';
+  /** Names of the fields whose disclosures are kept here. */
+  readonly disclosed: readonly string[];
+}
+
 /** The hub of one production. */
 export interface Hub {
   readonly book: Book;
   readonly size: number;
   readonly openedAt: Millis;
+  /** When the newest leaf was received; undefined while there is none. */
+  readonly receivedAt: Millis | undefined;
   readonly production: ProductionInfo | undefined;
   /** Why nothing more is written; undefined while all is well. */
   readonly fault: HubFault | undefined;
@@ -99,6 +111,8 @@ export interface Hub {
   eventsSince(index: number, withDisclosures?: boolean): Promise<SignedEvent[]>;
   /** The stored leaves from a leaf on, byte for byte. */
   leavesSince(index: number): Promise<ShelvedLeaf[]>;
+  /** One event as it is stored, and whether its signature verifies; undefined when it is not here. */
+  proofOf(id: string): Promise<EventProof | undefined>;
   /** Re-reads and re-verifies everything that is stored. */
   verify(): Promise<HubReport>;
   close(): Promise<void>;
@@ -143,11 +157,12 @@ export async function openHub(
     return { store, platform, verifier: gate.verifier, guard, logKey, origin, tree: folded.tree };
   };
 
-  const consultGuard = (): void => {
+  const consultGuard = (newest?: SealedHead | null): void => {
     const log = sealable();
     if (!log) return;
     try {
       askGuard(log);
+      requireOwnHead(log, newest);
       fault = undefined;
     } catch (error) {
       if (!(error instanceof HubFault)) throw error;
@@ -314,7 +329,7 @@ export async function openHub(
     if (newest) head = { note: newest.note, size: newest.size, sealedAt: newest.sealedAt };
     const [first] = all;
     if (first) fault = new HubFault('damaged', `Leaf ${first.index}: ${first.says} Reading goes on, writing does not.`);
-    else consultGuard();
+    else consultGuard(newest);
     return all;
   };
 
@@ -327,6 +342,9 @@ export async function openHub(
       return sizeOf(folded);
     },
     openedAt: now,
+    get receivedAt() {
+      return folded.log.length === 0 ? undefined : folded.lastReceivedAt;
+    },
     get production() {
       const origin = originOf(gate);
       if (!gate.founding || gate.id === undefined || origin === undefined) return undefined;
@@ -365,6 +383,18 @@ export async function openHub(
         if (!event) return [];
         return withDisclosures ? [event.signed] : [Object.freeze({ ...event.signed, disclosures: Object.freeze([]) })];
       });
+    },
+    async proofOf(id) {
+      const entry = entryAt(folded, folded.byId.get(id) ?? -1);
+      if (!entry) return undefined;
+      const { leaves } = await readShelf(store, platform.hash, entry.index, entry.index + 1);
+      const event = leaves[0]?.event;
+      if (!event) return undefined;
+      const isKnown = gate.enrolled.has(event.envelope.device);
+      const unverified = isKnown ? 'does not verify' : 'nobody enrolled its key';
+      const { text, signature, disclosures } = event.signed;
+      const status = verifiesNow(gate, event) ? 'verifies' : unverified;
+      return { text, signature, status, disclosed: disclosures.map(({ name }) => name) };
     },
     leavesSince: async (index) => (await readShelf(store, platform.hash, index)).leaves,
     verify: () =>

@@ -35,8 +35,10 @@ export function takeIn(
       const judged: Judgement = judge(gate, event);
       if (judged.kind === 'take') {
         taken.push({ event, unsignedFor: undefined });
-        enrolled.push(...learn(gate, event));
-        grew = true;
+        const known = learn(gate, event);
+        enrolled.push(...known);
+        // Only a newly known key can change what is said of the others.
+        grew ||= known.length > 0;
       } else if (judged.kind === 'unsigned-for') {
         unsigned.push({ event, why: judged.why });
       } else {

@@ -5,7 +5,7 @@ import { fromBase64url } from '@proofhouse/ledger/hash.ts';
 import { eventMessage } from '@proofhouse/ledger/signature.ts';
 import { describe, expect, it } from 'vitest';
 import { enrolKey, freshSigner, verifySignature } from './node.ts';
-import { isSampleKey, sampleId, sampleKey, sampleProduction, sampleRandom } from './sample.ts';
+import { isSampleKey, sampleId, sampleKey, sampleLogKey, sampleProduction, sampleRandom } from './sample.ts';
 
 const of = (production: string) => eventMessage(utf8(`{"production":"${production}"}`));
 
@@ -41,6 +41,13 @@ describe('a SAMPLE key', () => {
     expect(isSampleKey(key.publicKey, guesses)).toBe(true);
     expect(isSampleKey(freshSigner().publicKey, guesses)).toBe(false);
   });
+});
+
+it('a SAMPLE log key signs heads and no event', () => {
+  const key = sampleLogKey('SAMPLE Western');
+  expect(sampleLogKey('SAMPLE Western').publicKey).toBe(key.publicKey);
+  expect(key.sign(utf8('proofhouse-sample/x\n1\nAAAA\n'))).toHaveLength(64);
+  expect(() => key.sign(of(sampleProduction('SAMPLE Western')))).toThrow(/nothing else/);
 });
 
 it('SAMPLE ids are 32 hex digits, one for each name', () => {

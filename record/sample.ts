@@ -40,6 +40,19 @@ export function sampleKey(productionSeed: string, person: string, device: string
   };
 }
 
+/** The log key of a SAMPLE hub, so that its heads come out the same everywhere. It signs no event. */
+export function sampleLogKey(productionSeed: string): Signer {
+  const signer = signerFromSeed(derive('proofhouse sample log key 1', productionSeed));
+  return {
+    ...signer,
+    sign(message) {
+      const isEvent = Buffer.from(message.subarray(0, 6)).toString('latin1') === 'DSSEv1';
+      if (!isEvent) return signer.sign(message);
+      throw new RangeError('A log key signs heads and nothing else.');
+    },
+  };
+}
+
 /** The derived id of one thing of a SAMPLE production, 32 hex digits. */
 export function sampleId(productionSeed: string, noun: string, alias: string): string {
   return toHex(derive('proofhouse sample id 1', productionSeed, noun, alias).subarray(0, 16));

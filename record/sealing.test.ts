@@ -121,6 +121,17 @@ describe('the guard', () => {
     await expect(twin.sealHead(T0 + 3_000)).rejects.toMatchObject({ code: 'forked' });
   });
 
+  it('is not needed to see that a kept head does not fit the leaves', async () => {
+    const disk = emptyInsides();
+    const { hub } = await hubWith(disk);
+    await hub.sealHead(T0 + 1_000);
+    const [head] = disk.heads;
+    disk.heads.length = 0;
+    disk.heads.push({ ...(head as NonNullable<typeof head>), root: '0'.repeat(64) });
+    const again = await openHub(plainStore(disk), nodePlatform, logKey, T0, memoryGuard());
+    expect(again.fault?.code).toBe('forked');
+  });
+
   it('does not accept another log key', async () => {
     const disk = emptyInsides();
     const { hub, guard } = await hubWith(disk);

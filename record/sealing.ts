@@ -10,7 +10,7 @@ import type { SignatureVerifier } from '@proofhouse/ledger/signature.ts';
 import { HubFault } from './fault.ts';
 import type { HeadGuard } from './guard.ts';
 import type { Platform, Signer } from './platform.ts';
-import type { LedgerStore } from './port.ts';
+import type { LedgerStore, SealedHead } from './port.ts';
 
 /** A log that can be sealed. */
 export interface Sealable {
@@ -63,6 +63,16 @@ export function askGuard(log: Sealable): { turn: number; head: Checkpoint | unde
     );
   }
   return { turn, head };
+}
+
+/**
+ * Whether the newest head in the store is a beginning of our tree, too: the guard may have been lost.
+ * @throws HubFault 'forked'
+ */
+export function requireOwnHead(log: Sealable, newest: SealedHead | null | undefined): void {
+  if (!newest || newest.size > treeSize(log.tree)) return;
+  if (toHex(rootAt(nodesOf(log.tree), newest.size, log.platform.hash)) === newest.root) return;
+  throw new HubFault('forked', 'The leaves here do not give the newest head kept with them: run verify, sign nothing.');
 }
 
 /** Reads the stored bytes of new leaves again: a bit that flipped on its way must never come under a signature. */

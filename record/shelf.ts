@@ -65,13 +65,14 @@ function mismatch(entry: StoredEntry, event: ReadEvent & { receivedAt: Millis })
   return entry.receivedAt === event.receivedAt ? undefined : 'The row says another time of receipt than its leaf.';
 }
 
-/** Reads everything from leaf `from` on, with disclosures. Damage is reported, never thrown. */
+/** Reads leaves from `from` on, up to `end` where given, with disclosures. Damage is reported, never thrown. */
 export async function readShelf(
   store: LedgerStore,
   hash: Hash,
   from = 0,
+  end = Number.MAX_SAFE_INTEGER,
 ): Promise<{ leaves: ShelvedLeaf[]; damage: Damage[] }> {
-  const size = await store.size();
+  const size = Math.min(end, await store.size());
   const leaves: ShelvedLeaf[] = [];
   const damage: Damage[] = [];
   for (let at = from; at < size; at += PAGE) {

@@ -1,6 +1,6 @@
 // A device as a machine of messages: the same state, message, time and chance give the same answer, everywhere.
 
-import { addFacts } from '@proofhouse/domain/book/book.ts';
+import { addFacts, emptyBook } from '@proofhouse/domain/book/book.ts';
 import { view } from '@proofhouse/domain/book/view.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import type { Envelope } from '@proofhouse/domain/vocabulary/envelope.ts';
@@ -11,7 +11,7 @@ import { type BlindAnswer, sealAnswer } from './blind.ts';
 import { build } from './build.ts';
 import { hear } from './clock.ts';
 import type { DeviceState } from './devicestate.ts';
-import { factOf, judge, learn } from './gate.ts';
+import { factOf, judge, learn, verifiesNow } from './gate.ts';
 import { judgeHead } from './head.ts';
 import type { Random } from './platform.ts';
 import { isKept, type Receipt } from './receipt.ts';
@@ -31,7 +31,12 @@ export type Message =
       readonly shown?: readonly string[] | undefined;
     }
   | { readonly kind: 'seal'; readonly answer: BlindAnswer; readonly act?: Partial<Act> | undefined }
-  | { readonly kind: 'open'; readonly sealed: string; readonly act?: Partial<Act> | undefined }
+  | {
+      readonly kind: 'open';
+      readonly sealed: string;
+      readonly reportsDanger?: boolean;
+      readonly act?: Partial<Act> | undefined;
+    }
   | {
       readonly kind: 'events';
       readonly events: readonly SignedEvent[];
@@ -54,23 +59,50 @@ export interface Out {
   readonly flags: readonly string[];
 }
 
+const WAITING_MOST = 1_000;
+
 const toSend = (state: DeviceState): readonly SignedEvent[] => (state.isSilent ? [] : [...state.outbox.values()]);
 
-/** Takes an event into what the device knows: causes, clock, keys and book. */
-function take(state: DeviceState, event: ReadEvent, now: Millis, flags: string[]): void {
-  const { envelope, id, signed } = event;
-  state.known.set(id, signed);
-  state.waiting.delete(id);
-  learn(state.gate, event);
+/** Puts an event into the causal order, where later events of this device will name it. */
+function link(state: DeviceState, { envelope, id }: ReadEvent): void {
   for (const cause of envelope.previous === undefined ? envelope.after : [...envelope.after, envelope.previous]) {
     state.causes.add(cause);
     state.tips.delete(cause);
   }
   if (!state.causes.has(id)) state.tips.set(id, envelope.clock);
+}
+
+/** Devices became known: what was kept under their names is verified now, and forgeries leave the book. */
+function recognise(state: DeviceState, devices: readonly string[]): void {
+  const forged = new Set<string>();
+  for (const device of devices) {
+    for (const event of state.unsigned.get(device) ?? []) {
+      if (verifiesNow(state.gate, event)) link(state, event);
+      else forged.add(event.id);
+    }
+    state.unsigned.delete(device);
+  }
+  if (forged.size === 0) return;
+  const believed = [...state.book.facts.values()].filter(({ id }) => !forged.has(id));
+  state.book = addFacts(emptyBook(), believed);
+}
+
+/**
+ * Takes an event into what the device knows: causes, clock, keys and book. What nobody signed for enters the book and
+ * no chain of causes: if it turned out forged, every honest event that named it would lack a cause for ever.
+ */
+function take(state: DeviceState, event: ReadEvent, isSigned: boolean, now: Millis, flags: string[]): void {
+  const { envelope, id, signed } = event;
+  state.known.set(id, signed);
+  state.waiting.delete(id);
+  const devices = learn(state.gate, event);
+  if (isSigned) link(state, event);
+  else state.unsigned.set(envelope.device, [...(state.unsigned.get(envelope.device) ?? []), event]);
   const heard = hear(state.clock, envelope.clock, now + state.skewMs);
   state.clock = heard.clock;
   if (heard.aheadMs !== undefined) flags.push(`The clock of another device is ${heard.aheadMs} ms ahead: ${id}`);
   addFacts(state.book, [factOf(event)]);
+  recognise(state, devices);
 }
 
 /** An own event that came from elsewhere: the memory of a device set up again, or a copy of its key at work. */
@@ -107,7 +139,7 @@ function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis
         continue;
       }
       noteOwn(state, event, flags);
-      take(state, event, now, flags);
+      take(state, event, judged.kind === 'take', now, flags);
       grew = true;
     }
     if (state.gate.enrolled.size > before) {
@@ -118,7 +150,7 @@ function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis
     }
     open = left;
   }
-  for (const event of open) state.waiting.set(event.id, event.signed);
+  for (const event of open) if (state.waiting.size < WAITING_MOST) state.waiting.set(event.id, event.signed);
   return flags;
 }
 
@@ -127,7 +159,7 @@ function act(state: DeviceState, given: Act, now: Millis, random: Random): Out {
   if (!signed.ok) return { refusal: signed.refusal, send: toSend(state), flags: [] };
   const { event } = signed;
   const flags: string[] = [];
-  take(state, event, now, flags);
+  take(state, event, true, now, flags);
   state.clock = signed.clock;
   state.counter += 1;
   state.last = event.id;
@@ -143,7 +175,8 @@ function ask(state: DeviceState, message: Extract<Message, { kind: 'ask' }>, now
     ? { ...asked, verdict: 'refused', reasons: [...asked.reasons, FORKED_LOG] }
     : asked;
   const own = state.last !== undefined && state.tips.has(state.last) ? [state.last] : [];
-  const frontier = [...own, ...causesToName(state.tips, state.last)].slice(0, 64).sort();
+  const unsigned = [...state.unsigned.values()].flat().map(({ id }) => id);
+  const frontier = [...own, ...causesToName(state.tips, state.last), ...unsigned].slice(0, 64).sort();
   const out = act(
     state,
     {
@@ -201,7 +234,9 @@ function open(state: DeviceState, message: Extract<Message, { kind: 'open' }>, n
   const second = [...state.book.facts.values()].some(
     (fact) => (fact.type === 'Looked' || fact.type === 'Counted') && fact.body.answers === message.sealed,
   );
-  if (!second) return refuse('still-blind', 'The second answer is not fixed yet: wait for it, then open yours.');
+  // An answer that reports danger is never held back.
+  if (!second && !message.reportsDanger)
+    return refuse('still-blind', 'The second answer is not fixed yet: wait for it, then open yours.');
   const out = act(
     state,
     { ...message.act, type: 'AnswerOpened', body: { sealed: message.sealed, ...opening } },

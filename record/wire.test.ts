@@ -88,18 +88,18 @@ describe('a signed event', () => {
 });
 
 it('nothing is thrown, whatever arrives', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.anything(), (value) => {
       expect(readSigned(value).ok).toBe(false);
     }),
   );
-  fc.assert(
+  void fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       expect(readWire(bytes).ok).toBe(false);
       expect(readLeaf(bytes).ok).toBe(false);
     }),
   );
-  fc.assert(
+  void fc.assert(
     fc.property(fc.nat(), fc.nat(255), (at, byte) => {
       const bytes = leafBytes(signed(canonicalText(good)), AT);
       bytes[at % bytes.length] = byte;
@@ -109,7 +109,7 @@ it('nothing is thrown, whatever arrives', () => {
 });
 
 it('every envelope the generator makes can be written, read and is the same', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(envelope.sample(fc), (head) => {
       const text = canonicalText({ ...head, schema: 1, body: {} });
       const read = readSigned(signed(text));

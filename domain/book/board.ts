@@ -28,7 +28,7 @@ const holdOn = (state: State, gun: Gun): Hold | undefined =>
 
 const counts = (state: State, gun: Gun, kind: 'dummy' | 'blank') =>
   contentsOfGun(state, gun)
-    .filter((row) => row.kind === kind && row.condition !== 'fired')
+    .filter((row) => row.kind === kind)
     .reduce((sum, row) => sum + row.count, 0);
 
 function loadedWord(state: State, gun: Gun): string {
@@ -65,6 +65,14 @@ export function wordFor(state: State, gun: Gun, now: Millis): string {
     return `BACK, NOT YET OPENED (MAY HOLD ${may})`;
   }
   if (holds.some((hold) => hold.guns.includes(gun.id) && hold.kind !== 'did not fire')) return 'NOT PROVEN';
+  // Fired and not yet back: what it was handed out with, until it is opened.
+  if (
+    gun.out &&
+    gun.taints.length === 0 &&
+    gun.parts.every((part) => part.doubts.every((doubt) => doubt.kind === 'fired'))
+  ) {
+    return loadedWord(state, gun);
+  }
   if (!isProven(state, gun)) return 'NOT PROVEN';
   if (!running && dueAt(state, now).some((due) => due.thing === gun.id && due.due !== 'answer')) return 'NOT PROVEN';
   if (isLocked(state, gun)) return 'LOCKED UP';

@@ -403,6 +403,8 @@ function moveThings(state: State, fact: Extract<Known, { type: 'ThingMoved' }>, 
       } else {
         container.holder = undefined;
         container.inside = to;
+        const fed = state.guns.get(to);
+        if (fed && !fed.fed.includes(id)) fed.fed.push(id);
       }
     }
   }

@@ -67,6 +67,7 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
       return true;
     }
     case 'SealSeen': {
+      if (trusted && fact.body.unbroken && state.guns.has(fact.body.thing)) seePresent(state, fact, [fact.body.thing]);
       const place = state.places.get(fact.body.thing);
       if (!place) return true;
       if (!fact.body.unbroken || place.seal?.number !== fact.body.seal) {

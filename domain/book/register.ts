@@ -205,6 +205,7 @@ function listGun(state: State, fact: Extract<Known, { type: 'FirearmListed' }>):
     shownTo: [],
     lastShown: [],
     taints: [],
+    fed: [],
     last: mark,
   };
   state.guns.set(body.gun, gun);

@@ -427,6 +427,7 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
     if (row.condition === 'unused' && place) arrive(state, fact, place, taken.lot, taken.titled && trusted);
   }
   for (const part of gun.parts) breakPart(part, mark, 'opened');
+  gun.fed = gun.fed.filter((id) => state.places.get(id)?.inside === gun.id);
   delete gun.back;
   endShow(gun);
   gun.last = mark;
@@ -470,7 +471,7 @@ function shots(state: State, fact: FactOf<'ShotsCounted'>): void {
     }
     part.charges = part.charges.filter((charge) => charge.count > 0);
   }
-  for (const magazine of insertedIn(state, gun.id)) {
+  for (const magazine of gun.fed.flatMap((id) => state.places.get(id) ?? [])) {
     for (const row of holdings(state, magazine.id)) {
       if (left === 0 || row.condition !== 'unused') continue;
       const taken = Math.min(left, row.count);

@@ -147,6 +147,8 @@ export interface Gun {
   /** Back in a controller's hands and not yet opened. */
   back?: Mark | undefined;
   taints: Doubt[];
+  /** Magazines and belts put into it since it was last opened, in order: shots are drawn from these. */
+  fed: string[];
   last: Mark;
 }
 export interface Lot {

@@ -166,11 +166,30 @@ export function compile(source: string): Pattern {
 export function wordsOf(pattern: Pattern): string[] {
   const from = (nodes: readonly Node[]): string[] =>
     nodes.flatMap((node) => {
-      if (node.type === 'word') return node.shown.length > 2 ? [node.shown] : [];
+      if (node.type === 'word') return node.shown.length > 2 ? [...node.forms] : [];
       if (node.type === 'choice') return node.options.flatMap(from);
       return [];
     });
   return from(pattern.nodes);
+}
+
+/** The words one of which must stand in a line for this pattern to fit; undefined when none must. */
+export function firstWordsOf(pattern: Pattern): readonly string[] | undefined {
+  const head = (word: string) => word.split(/[^\p{L}\p{N}]+/u).find(Boolean);
+  const firsts = (nodes: readonly Node[]): string[] | undefined => {
+    for (const node of nodes) {
+      if (node.type === 'word') {
+        const words = node.forms.flatMap((form) => head(form) ?? []);
+        if (words.length > 0) return words;
+      }
+      if (node.type === 'choice') {
+        const each = node.options.map(firsts);
+        if (each.every((words) => words !== undefined)) return each.flat() as string[];
+      }
+    }
+    return undefined;
+  };
+  return firsts(pattern.nodes);
 }
 
 const space = /[\s,;]*/y;

@@ -138,7 +138,7 @@ function readRow(piece: string, context: SeenContext, at: number): Draft<SeenRow
   });
   for (const raw of rest.split(/\s*(?:\+|\band\b|\bwith\b|&)\s*|\s+(?=(?:but|without|not|lacks?)\b)/i)) {
     let word = raw.trim().replace(/^(round|chamber|cartridge|case|position)s?\s+(?=\S)/i, '').replace(/^(each|that|which|all)\s+/i, '');
-    if (!word || empties.test(word)) continue;
+    if (!word || /^but$/i.test(word) || empties.test(word)) continue;
     const no = /^(?:but )?(?:not|without|no longer|lacks?|do(?:es)? not(?: show| have)?|is not|are not|did not)\s+(.+)$|^but no\s+(.+)$|^no (rattle|hole|engraving|crimp|wad)s?$/i.exec(word);
     if (no) {
       lacks.push(declaredTell((no[1] ?? no[2] ?? no[3])!, context.tells));

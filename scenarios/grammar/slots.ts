@@ -53,6 +53,12 @@ export const kindWords: Readonly<Record<string, string>> = {
   changes: 'what changes, such as: takes 6, performer P09',
   part: 'a part of the gun, such as the tube',
   quote: 'words in quotes',
+  anomaly: 'what was wrong, such as refuses a round, weak shot, jams',
+  variance: 'what differs: cartridge short, cartridge over, spent case, cast dummy, unknown round, gun or tag',
+  break: 'meal, move, relief or wrap',
+  hold: 'a hold, such as the stop, the hold on W-03, or the count of BELT-A',
+  items: 'named open items in quotes',
+  dateWord: 'a date YYYY-MM-DD',
 };
 
 const nounsOf: Readonly<Record<string, readonly Noun[]>> = {
@@ -141,7 +147,7 @@ function* readWords(text: string, offset: number): Generator<Reading> {
     yield quoted;
     return;
   }
-  const word = /\S+/g;
+  const word = /[^\s:;]+/g;
   word.lastIndex = offset;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const value = text.slice(offset, word.lastIndex).replace(/[,;:]$/, '').trim();
@@ -157,25 +163,30 @@ function* readRest(text: string, offset: number): Generator<Reading> {
   if (value) yield { value, end: text.length };
 }
 
-const positionsOf = (context: SlotContext, slots: Slots): Positions | undefined => {
-  const [first] = [slots.things, slots.thing, slots.gun, slots.guns].flat();
-  return typeof first === 'string' ? context.positions(first) : undefined;
-};
+/** The things a look is at, by what the slots before it hold. */
+const lookedAt = (slots: Slots): string[] =>
+  [slots.things ?? slots.thing ?? slots.gun ?? slots.guns ?? []].flat().filter((each) => typeof each === 'string');
 
+/** Reads accounts of a look, one after the other for each thing looked at: "all empty" means another number for each. */
 function* readLooks(context: SlotContext, text: string, offset: number, slots: Slots): Generator<Reading> {
   const rest = text.slice(offset);
   const colon = /\s*(?::|\s–)\s*/.exec(rest);
   const before = colon ? rest.slice(0, colon.index) : rest;
-  const seen: SeenContext = { names: context.names, tells: context.tells, positions: positionsOf(context, slots) };
+  const contexts = lookedAt(slots).map((thing): SeenContext => {
+    return { names: context.names, tells: context.tells, positions: context.positions(thing) };
+  });
   if (!colon) {
     if (!before.trim()) return;
-    yield { value: [readLook('', before, seen, offset)], end: text.length };
+    yield { value: contexts.map((seen) => readLook('', before, seen, offset)), end: text.length };
     return;
   }
   const start = offset + colon.index + colon[0].length;
   const accounts = cut(text.slice(start), '|');
   if (accounts.length === 0) throw new NotUnderstood('Nothing is said after the colon.', 'Say what was seen: 6 empty, bore light through.', start);
-  yield { value: accounts.map((each) => readLook(each.text, before, seen, start + each.at)), end: text.length };
+  yield {
+    value: contexts.flatMap((seen) => accounts.map((each) => readLook(each.text, before, seen, start + each.at))),
+    end: text.length,
+  };
 }
 
 function* readTallies(context: SlotContext, text: string, offset: number, slots: Slots): Generator<Reading> {
@@ -235,7 +246,7 @@ const planColumn = (word: string): string | undefined => {
 const topicWords: readonly { readonly match: RegExp; readonly topic: (typeof topics)[number] }[] = [
   { match: /^(the )?(planned )?action$/i, topic: 'action' },
   { match: /^(how it may vary|variations?)$/i, topic: 'variations' },
-  { match: /^(how to call it off|calling? (it )?off|call-off|stop word)$/i, topic: 'call off' },
+  { match: /^(how to call it off|call(ing)? (it )?off|call-off|stop word)$/i, topic: 'call off' },
   { match: /^(emergenc(y|ies)|what to do in an emergency)$/i, topic: 'emergency' },
   { match: /^(command|who commands)$/i, topic: 'command' },
 ];
@@ -252,6 +263,56 @@ function* readTopics(text: string, offset: number): Generator<Reading> {
 
 function* single(value: SlotValue | undefined, end: number): Generator<Reading> {
   if (value !== undefined) yield { value, end };
+}
+
+/** Phrases that stand for a word of the record, longest first at each place. */
+function* readPhrase(phrases: readonly (readonly [RegExp, string])[], text: string, offset: number): Generator<Reading> {
+  const rest = text.slice(offset);
+  for (const [pattern, value] of phrases) {
+    const found = pattern.exec(rest);
+    if (found && found.index === 0) yield { value, end: offset + found[0].length };
+  }
+}
+
+const anomalyPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^(refuse[sd]?|would not take|will not take|does not take|did not take) (a |the |one )?rounds?\b/i, 'refused a round'],
+  [/^(gives?|gave|fires?|fired|has|had)? ?(a )?weak shot\b/i, 'weak shot'],
+  [/^(drops?|dropped|was dropped|is dropped|fell|falls|lets? fall)\b/i, 'dropped'],
+  [/^(touche[sd]|touch) (the )?(ground|mud|sand|dirt)\b/i, 'touched the ground'],
+  [/^(jams?|jammed|is jammed|has jammed)\b/i, 'jammed'],
+  [/^(has|had|gave|holds|held)? ?(an )?incomplete round\b/i, 'incomplete round'],
+  [/^(apart|is taken apart|was taken apart|strips?|stripped|takes? apart|took apart)\b/i, 'taken apart'],
+  [/^(is|was)? ?damaged\b/i, 'damaged'],
+];
+const variancePhrases: readonly (readonly [RegExp, string])[] = [
+  [/^(missing |lost )?(spent |fired )?cases?\b/i, 'spent case'],
+  [/^(missing )?(cast|belt) dumm(y|ies)\b/i, 'cast dummy'],
+  [/^(missing cartridges?|cartridges? short|rounds? short|missing rounds?)\b/i, 'cartridge short'],
+  [/^(extra cartridges?|cartridges? over|rounds? over|extra rounds?)\b/i, 'cartridge over'],
+  [/^unknown rounds?\b/i, 'unknown round'],
+  [/^(missing )?guns?\b/i, 'gun'],
+  [/^(missing )?tags?\b/i, 'tag'],
+];
+const breakPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^(meal|lunch|dinner|supper|breakfast)( break)?\b/i, 'meal'],
+  [/^(company )?move\b/i, 'move'],
+  [/^relief\b/i, 'relief'],
+  [/^(wrap|day|session|evening|show)\b/i, 'wrap'],
+];
+
+/** What a hold is known by: `name:x`, `kind:stop`, `thing:W-03`, `all`. */
+function* readHold(context: SlotContext, text: string, offset: number): Generator<Reading> {
+  const called = /^(?:hold|item|line|one)?\s*called\s+(\S+)/i.exec(text.slice(offset));
+  if (called) yield { value: `name:${called[1]!.replace(/[,:;]$/, '')}`, end: offset + called[0].replace(/[,:;]$/, '').length };
+  const on = /^(?:(?:hold|holds|item|count|concern|anomaly|wait)\s+(?:on|of|about|at)|(?:unplanned shot|unknown round|found round|did not fire)\s+(?:of|from|in|at|with))\s+(?:the\s+)?/i.exec(text.slice(offset));
+  if (on) {
+    const at = offset + on[0].length;
+    for (const { alias, end } of context.names.at(text, at, ['gun', 'place'])) yield { value: `thing:${alias}`, end };
+  }
+  const kinds = /^(stop|unplanned shot|unknown round|found round|missing|conflict|anomaly|injury|did not fire|concern)( hold)?\b/i.exec(text.slice(offset));
+  if (kinds) yield { value: `kind:${kinds[1]!.toLowerCase().replace('found round', 'unknown round')}`, end: offset + kinds[0].length };
+  const all = /^(?:all|every) holds?\b/i.exec(text.slice(offset));
+  if (all) yield { value: 'all', end: offset + all[0].length };
 }
 
 /** Reads a slot of some kind at an offset of a line. */
@@ -345,6 +406,8 @@ export function* readSlot(context: SlotContext, kind: string, text: string, offs
       yield* readTopics(text, offset);
       return;
     case 'marks': {
+      // Without a bracket or the word, "D22" could be a lot misspelt.
+      if (!/(\(|\bmarked|\bnumbered)\s*$/i.test(text.slice(0, offset))) return;
       const found = match(/[A-Z][\w.-]*\d(?:\s*(?:,|\band\b|\bto\b|–|\+)?\s*[A-Z][\w.-]*\d)*/iy, text, offset);
       const value = found === undefined ? undefined : readMarks(found);
       if (found !== undefined && value) yield { value, end: offset + found.length };
@@ -372,6 +435,36 @@ export function* readSlot(context: SlotContext, kind: string, text: string, offs
     case 'changes':
       yield* readChanges(text, offset);
       return;
+    case 'anomaly':
+      yield* readPhrase(anomalyPhrases, text, offset);
+      return;
+    case 'variance':
+      yield* readPhrase(variancePhrases, text, offset);
+      return;
+    case 'break':
+      yield* readPhrase(breakPhrases, text, offset);
+      return;
+    case 'hold':
+      yield* readHold(context, text, offset);
+      return;
+    case 'items': {
+      const items: string[] = [];
+      let end = offset;
+      for (let found = readQuote(text, end); found; found = readQuote(text, end)) {
+        items.push(String(found.value));
+        end = found.end;
+        const between = match(/\s*(?:,|and)\s*(?=["“„«])/iy, text, end);
+        if (between === undefined) break;
+        end += between.length;
+      }
+      if (items.length > 0) yield { value: items, end };
+      return;
+    }
+    case 'dateWord': {
+      const found = match(/\d{4}-\d{2}-\d{2}\b/y, text, offset);
+      if (found) yield { value: found, end: offset + found.length };
+      return;
+    }
     default:
       throw new TypeError(`there is no slot kind "${kind}"`);
   }

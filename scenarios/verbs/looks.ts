@@ -26,12 +26,15 @@ function answerAll(stage: Stage, who: readonly string[], accounts: readonly Blin
 }
 
 function looksOf(stage: Stage, said: Said): void {
-  const accounts = said.has('look') ? said.as<readonly LookSaid[]>('look') : [{ seen: [], cannotTell: true } as LookSaid];
+  const things = said.many('things');
+  const unsure: LookSaid = { seen: [], cannotTell: true };
+  const all = said.has('look') ? said.as<readonly LookSaid[]>('look') : things.map(() => unsure);
+  const each = all.length / things.length;
   const part = said.maybe('part');
-  for (const thing of said.many('things')) {
+  for (const [at, thing] of things.entries()) {
     const subject = stage.thing(thing);
+    const accounts = all.slice(at * each, (at + 1) * each);
     const looks = accounts.map(({ words: _words, seen, ...rest }) => {
-      // "All empty" of several guns at once means all positions of each.
       const look: Look = { subject, seen, ...given({ part }), ...rest };
       return { look };
     });

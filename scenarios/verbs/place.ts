@@ -31,29 +31,6 @@ export const placeVerbs: readonly Verb[] = [
     },
   },
   {
-    name: 'load container',
-    kind: 'act',
-    says: 'Rounds go into a magazine, a belt or another container before a witness.',
-    forms: [
-      '{who:people} (<load>|<fill>) {to:place} with {count:number} [(round|rounds) of] {lot} from {from:place} [seen by {seen:people}] [[marked] {marks}]',
-    ],
-    examples: ['09:00 P01 loads MAG-1 with 10 B09 from T9, seen by P05'],
-    events: ['RoundsMoved', 'Seconded'],
-    tell(stage, said) {
-      const marks = said.many('marks');
-      together(stage, [...said.many('who'), ...said.many('seen')], (by) =>
-        stage.act(by, 'RoundsMoved', {
-          lot: stage.id('lot', said.one('lot')),
-          condition: 'unused',
-          count: said.number('count'),
-          from: stage.id('place', said.one('from')),
-          to: stage.id('place', said.one('to')),
-          ...given({ marks: marks.length > 0 ? marks : undefined }),
-        }),
-      );
-    },
-  },
-  {
     name: 'insert',
     kind: 'act',
     says: 'A magazine or belt goes into a gun.',

@@ -16,8 +16,8 @@ export const roundVerbs: readonly Verb[] = [
     says: 'Rounds go into a gun, aloud and one by one; who sees it says how many went in. Topping up is loading.',
     forms: [
       `{who:people} (<load>|<top> up|<top>) {gun} [up] with {count:number} [more] [(round|rounds) of] {lot} ${after}`,
-      `{who:people} (<load>|<top> up|<top>) {gun} [up] with {count:number} [more] {untitled=unknown|loose|untitled|stray} [(round|rounds)] ${after}`,
-      `{who:people} (<load>|<top> up|<top>) {gun} [up] with {count:number} [more] (round|rounds) {untitled=of no lot|of unknown origin|without papers|without a title} ${after}`,
+      `{who:people} (<load>|<top> up|<top>) {gun} [up] with {count:number} [more] (unknown|loose|untitled|stray) [(round|rounds)] ${after}`,
+      `{who:people} (<load>|<top> up|<top>) {gun} [up] with {count:number} [more] (round|rounds) (of no lot|of unknown origin|without papers|without a title) ${after}`,
     ],
     examples: [
       '08:40 P01 loads W-01 with 6 D02 from T2, seen by P05',
@@ -52,6 +52,29 @@ export const roundVerbs: readonly Verb[] = [
       for (const witness of said.many('seen')) {
         stage.act(witness, 'LoadWitnessed', { load, count: said.maybeNumber('saw') ?? count });
       }
+    },
+  },
+  {
+    name: 'load container',
+    kind: 'act',
+    says: 'Rounds go into a magazine, a belt or another container before a witness.',
+    forms: [
+      '{who:people} (<load>|<fill>) {to:place} with {count:number} [(round|rounds) of] {lot} from {from:place} [seen by {seen:people}] [[marked] {marks}]',
+    ],
+    examples: ['09:00 P01 loads MAG-1 with 10 B09 from T9, seen by P05'],
+    events: ['RoundsMoved', 'Seconded'],
+    tell(stage, said) {
+      const marks = said.many('marks');
+      together(stage, [...said.many('who'), ...said.many('seen')], (by) =>
+        stage.act(by, 'RoundsMoved', {
+          lot: stage.id('lot', said.one('lot')),
+          condition: 'unused',
+          count: said.number('count'),
+          from: stage.id('place', said.one('from')),
+          to: stage.id('place', said.one('to')),
+          ...given({ marks: marks.length > 0 ? marks : undefined }),
+        }),
+      );
     },
   },
   {

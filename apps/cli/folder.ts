@@ -1,0 +1,109 @@
+// The data folder: the ledger in one file, the log's key beside it, and the memory of the last signed head.
+
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toBase64url } from '@proofhouse/ledger/hash.ts';
+import { parseVerifierKey } from '@proofhouse/ledger/note.ts';
+import { fileGuard, type HeadGuard, memoryGuard } from '@proofhouse/record/guard.ts';
+import { type Hub, openHub } from '@proofhouse/record/hub.ts';
+import { deviceIdOf } from '@proofhouse/record/keyname.ts';
+import { memoryLogKey, openLogKey } from '@proofhouse/record/logkey.ts';
+import { nodePlatform } from '@proofhouse/record/node.ts';
+import type { Signer } from '@proofhouse/record/platform.ts';
+import type { LedgerStore } from '@proofhouse/record/port.ts';
+import { LOG_KEY_META } from '@proofhouse/record/sealing.ts';
+import { openSqliteReader, openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
+import { wrongUse } from './stops.ts';
+
+/** Where the record is unless --data says otherwise. */
+export const DATA_DEFAULT = 'proofhouse-data';
+
+/** The files of a data folder. Guard files stand apart, so that a restored copy of the ledger does not bring them. */
+export const filesOf = (data: string) => ({
+  ledger: join(data, 'ledger.sqlite'),
+  key: join(data, 'log.key'),
+  heads: join(data, 'heads'),
+  guard: join(data, 'heads', 'head'),
+});
+
+/** Whether a folder holds a record. */
+export const hasRecord = (data: string): boolean => existsSync(filesOf(data).ledger);
+
+const nothingHere = (data: string) =>
+  wrongUse(
+    'no-record',
+    `There is no record in ${data}.`,
+    'Run `proofhouse demo` to fill a folder with the sample day, or point --data to a folder that has a record.',
+  );
+
+/** The public half of the log's key, for readers: they show and export heads, and can sign nothing. */
+async function publicLogKey(store: LedgerStore): Promise<Signer> {
+  const pinned = await store.getMeta(LOG_KEY_META);
+  if (pinned === null) return memoryLogKey();
+  const publicKey = toBase64url(parseVerifierKey(pinned).publicKey);
+  return {
+    device: deviceIdOf('ed25519', publicKey),
+    algorithm: 'ed25519',
+    publicKey,
+    sign() {
+      throw new Error('A reader signs nothing.');
+    },
+  };
+}
+
+/** The guard as it stood before the ledger was read: a writer may seal another head while we read. */
+function guardSeen(data: string): HeadGuard {
+  const { guard, heads } = filesOf(data);
+  if (!existsSync(heads)) return memoryGuard();
+  const seen = fileGuard(guard).read();
+  return { read: () => seen, swap: () => false };
+}
+
+/** Opens a record for reading, beside a running hub or without one. Nothing in the folder is changed. */
+export async function openToRead(data: string, now: number): Promise<Hub> {
+  if (!hasRecord(data)) throw nothingHere(data);
+  const guard = guardSeen(data);
+  const store = await openSqliteReader(filesOf(data).ledger);
+  try {
+    return await openHub(store, nodePlatform, await publicLogKey(store), now, guard);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Opens a record for writing, and makes the folder where there is none. */
+export async function openToWrite(data: string, now: number): Promise<Hub> {
+  if (existsSync(data) && !statSync(data).isDirectory()) {
+    throw wrongUse('not-a-folder', `${data} is a file.`, 'Point --data to a folder.');
+  }
+  const { ledger, key, heads, guard } = filesOf(data);
+  mkdirSync(heads, { recursive: true });
+  const store = await openSqliteStore(ledger);
+  try {
+    return await openHub(store, nodePlatform, openLogKey(key), now, fileGuard(guard));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Does work on a record that is open for reading, and closes it whatever happens. */
+export async function reading<T>(data: string, now: number, work: (hub: Hub) => Promise<T> | T): Promise<T> {
+  const hub = await openToRead(data, now);
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+/** Does work on a record that is open for writing, and closes it whatever happens. */
+export async function writing<T>(data: string, now: number, work: (hub: Hub) => Promise<T>): Promise<T> {
+  const hub = await openToWrite(data, now);
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}

@@ -1,0 +1,127 @@
+// The routes of the server: reads, one door for signed events, and the controls of a replay. HTTP numbers live here only.
+
+import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import { HubFault } from '@proofhouse/record/fault.ts';
+import type { Hub } from '@proofhouse/record/hub.ts';
+import { isStoreFault } from '@proofhouse/record/port.ts';
+import { type Context, Hono } from 'hono';
+import { BadRequest, readAt, readCount, readShort } from './asked.ts';
+import { boardAnswer } from './board.ts';
+import { closeAnswer } from './close.ts';
+import { dayAnswer } from './day.ts';
+import { fromOwnPage, readJson, underOwnName, withHeaders } from './guardrails.ts';
+import type { Listeners } from './listeners.ts';
+import type { PageFiles } from './page.ts';
+import { eventAnswer, headAnswer } from './proof.ts';
+import { type Replay, type ReplayAction, SPEED_LEAST, SPEED_MOST } from './replay.ts';
+import { thingAnswer } from './thing.ts';
+
+/** What the routes stand on. */
+export interface AppGiven {
+  readonly hub: Hub;
+  /** The time of the day shown: the replay's, or the machine's. */
+  readonly now: () => Millis;
+  readonly page: PageFiles;
+  readonly listeners: Listeners;
+  readonly replay?: Replay | undefined;
+  /** Names under which this server may be asked for, besides addresses. */
+  readonly names?: readonly string[] | undefined;
+  /** Called after events were received, so that open pages hear of it at once. */
+  readonly onReceived?: (() => void) | undefined;
+}
+
+const EVENTS_BYTES_MOST = 4_000_000;
+const EVENTS_MOST = 500;
+const CONTROL_BYTES_MOST = 1_000;
+
+function readEvents(body: unknown): readonly unknown[] {
+  const events = (body as { events?: unknown } | null)?.events;
+  if (!Array.isArray(events)) throw new BadRequest('Send {"events": [ … ]}, each with text, signature, disclosures.');
+  if (events.length > EVENTS_MOST) throw new BadRequest(`Send at most ${EVENTS_MOST} events at a time.`, 413);
+  return events;
+}
+
+function readAction(body: unknown): ReplayAction {
+  const { action, speed, at } = (body ?? {}) as { action?: unknown; speed?: unknown; at?: unknown };
+  if (action === 'play' || action === 'pause' || action === 'step') return { action };
+  if (action === 'speed' && typeof speed === 'number' && speed >= SPEED_LEAST && speed <= SPEED_MOST) {
+    return { action, speed };
+  }
+  if (action === 'until' && typeof at === 'number' && Number.isSafeInteger(at) && at >= 0) return { action, at };
+  throw new BadRequest('A replay understands play, pause, step, speed (1 to 100000) and until.');
+}
+
+/** Turns what was thrown into an answer with a sentence; what nobody foresaw keeps its details to itself. */
+function explain(error: unknown, context: Context): Response {
+  const answer = (status: 400 | 404 | 413 | 415 | 500 | 503, code: string, says: string) =>
+    context.json({ error: { code, says } }, status);
+  if (error instanceof BadRequest) return answer(error.status, 'bad-request', error.message);
+  if (error instanceof HubFault) return answer(503, error.code, error.message);
+  if (isStoreFault(error)) return answer(503, `store-${error.code}`, error.message);
+  return answer(500, 'fault', 'The server met something it does not know. What was recorded is not touched by it.');
+}
+
+/** The routes, to be served or asked directly. */
+export function makeApp(given: AppGiven): Hono {
+  const { hub, now, page, listeners, replay } = given;
+  const app = new Hono();
+  app.use(withHeaders);
+  app.use(underOwnName(given.names ?? []));
+  app.onError(explain);
+  app.notFound((context) => context.json({ error: { code: 'not-found', says: 'There is nothing here.' } }, 404));
+
+  const look = (context: Context) => {
+    const at = readAt(context.req.query('at'), 'at') ?? now();
+    const knownAt = readAt(context.req.query('knownAt'), 'knownAt');
+    return { knownAt, view: hub.view(at, knownAt) };
+  };
+
+  for (const [path, { type, body }] of page) {
+    app.get(path, (context) => context.body(body, 200, { 'Content-Type': type }));
+  }
+  app.get('/api/board', (context) => {
+    const { view, knownAt } = look(context);
+    return context.json({ ...boardAnswer(hub, view, now(), knownAt), replay: replay?.state ?? null });
+  });
+  app.get('/api/day', (context) =>
+    context.json(
+      dayAnswer(hub, look(context).view, {
+        thing: readShort(context.req.query('thing'), 'thing'),
+        only: readShort(context.req.query('only'), 'only'),
+        before: readShort(context.req.query('before'), 'before'),
+        limit: readCount(context.req.query('limit'), 'limit', 500, 100),
+      }),
+    ),
+  );
+  app.get('/api/thing/:alias', (context) =>
+    context.json(thingAnswer(hub, look(context).view, readShort(context.req.param('alias'), 'name') ?? '')),
+  );
+  app.get('/api/event/:id', async (context) =>
+    context.json(await eventAnswer(hub, look(context).view, context.req.param('id'))),
+  );
+  app.get('/api/close', (context) => context.json(closeAnswer(hub, look(context).view)));
+  app.get('/api/head', (context) => {
+    const from = context.req.query('from');
+    return context.json(headAnswer(hub, from === undefined ? undefined : readCount(from, 'from', 999_999, 1)));
+  });
+  app.get('/api/live', (context) => {
+    const stream = listeners.open();
+    if (!stream) return context.json({ error: { code: 'full', says: 'Too many pages are open: close one.' } }, 503);
+    return context.body(stream, 200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+  });
+  app.post('/api/events', async (context) => {
+    const events = readEvents(await readJson(context.req.raw, EVENTS_BYTES_MOST));
+    const receipts = await hub.receive(events, now());
+    given.onReceived?.();
+    return context.json({ receipts });
+  });
+  app.get('/api/replay', (context) => context.json({ replay: replay?.state ?? null }));
+  app.post('/api/replay', fromOwnPage, async (context) => {
+    if (!replay) throw new BadRequest('Nothing is replayed here.', 404);
+    const action = readAction(await readJson(context.req.raw, CONTROL_BYTES_MOST));
+    const state = await replay.do(action);
+    given.onReceived?.();
+    return context.json({ replay: state });
+  });
+  return app;
+}

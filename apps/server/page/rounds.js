@@ -1,0 +1,81 @@
+// Draws the rounds of the session: every lot and every issue by the books, and what is open.
+
+import { make } from './dom.js';
+import { clock } from './times.js';
+
+/**
+ * @param {string} caption
+ * @param {readonly string[]} heads
+ * @param {readonly (readonly (string | number)[])[]} rows
+ */
+function table(caption, heads, rows) {
+  return make(
+    'div',
+    { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption },
+    make(
+      'table',
+      {},
+      make('caption', {}, caption),
+      make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
+      make(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          make(
+            'tr',
+            {},
+            ...row.map((cell, n) =>
+              n === 0
+                ? make('th', { scope: 'row' }, String(cell))
+                : make('td', { class: typeof cell === 'number' ? 'number' : null }, String(cell)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {any} close @returns {HTMLElement[]} */
+export function drawRounds(close) {
+  return [
+    make('h2', {}, 'Rounds'),
+    make('p', {}, `By the books at ${clock(close.at, close.zone)}. Only a count by two makes them true.`),
+    table(
+      'Lots',
+      ['Lot', 'At start', 'Usable', 'Quarantine', 'Cases back', 'Missing', 'Verdict'],
+      close.lots.map((/** @type {any} */ lot) => [
+        lot.lot_id,
+        lot.at_start,
+        lot.usable_end,
+        lot.quarantine,
+        lot.spent_recovered,
+        lot.spent_missing,
+        lot.verdict,
+      ]),
+    ),
+    table(
+      'Issued by set-up',
+      ['Set-up', 'Gun', 'Lot', 'Takes', 'Most a take', 'Issued', 'Fired', 'Did not fire', 'Returned'],
+      close.shots.map((/** @type {any} */ shot) => [
+        shot.setup || 'none',
+        shot.gun,
+        shot.lot || 'without a lot',
+        shot.takes,
+        shot.per_take,
+        shot.issued,
+        shot.fired,
+        shot.did_not_fire,
+        shot.returned,
+      ]),
+    ),
+    make('h3', {}, `Open items: ${close.open.length}`),
+    make(
+      'ul',
+      {},
+      ...close.open.map((/** @type {any} */ item) =>
+        make('li', {}, `${item.place}${item.lot === null ? '' : `, ${item.lot}`}: ${item.says}`),
+      ),
+    ),
+  ];
+}
