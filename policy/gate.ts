@@ -1,7 +1,7 @@
 // What stands open when a gate or a session is to be closed.
 
 import { holdings } from '@proofhouse/domain/book/accounts.ts';
-import { placesAround, placesOfGun, whereInWords } from '@proofhouse/domain/book/custody.ts';
+import { isShut, placesAround, placesOfGun, whereInWords } from '@proofhouse/domain/book/custody.ts';
 import { isOpen, openHolds } from '@proofhouse/domain/book/holds.ts';
 import type { State } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
@@ -29,11 +29,11 @@ export function openAtGate(state: State, _view: View, items: readonly string[]):
   const found: Open[] = [];
   for (const gun of state.guns.values()) {
     if (gun.where.kind === 'nowhere' && gun.store === undefined) continue;
-    if (placesOfGun(state, gun).some((place) => place.locked) || isNamed('', gun.alias, items)) continue;
+    if (placesOfGun(state, gun).some(isShut) || isNamed('', gun.alias, items)) continue;
     found.push({ says: `${gun.alias} is with ${whereInWords(state, gun)}`, fact: gun.where.fact });
   }
   for (const place of containers(state)) {
-    if (placesAround(state, place.id).some((each) => each.locked) || isNamed('', place.alias, items)) continue;
+    if (placesAround(state, place.id).some(isShut) || isNamed('', place.alias, items)) continue;
     found.push({ says: `${place.alias} is not locked up`, fact: place.moved.fact });
   }
   for (const item of state.variances) {
@@ -73,7 +73,7 @@ export function openAtSigning(state: State, view: View): Open[] {
       fact: opened.fact,
     });
   for (const store of new Set(
-    [...state.guns.values()].flatMap((gun) => placesOfGun(state, gun).filter((place) => place.two && place.locked)),
+    [...state.guns.values()].flatMap((gun) => placesOfGun(state, gun).filter((place) => place.two && isShut(place))),
   )) {
     const last = store.lockedAt;
     if (

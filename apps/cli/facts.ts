@@ -14,6 +14,7 @@ const TRAVELLED_MS: Millis = 60_000;
 function remarks(fact: Fact, zone: string): string[] {
   const { envelope, receivedAt, at } = fact;
   const signed = envelope.clock.ms;
+  if (envelope.entered.how === 'import') return ['imported'];
   const slip = envelope.entered.slip === undefined ? '' : ` from slip ${envelope.entered.slip}`;
   const entered =
     fact.late || slip ? [`entered${fact.late ? ' late,' : ''} ${shortClock(signed, zone, at)}${slip}`] : [];

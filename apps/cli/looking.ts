@@ -1,6 +1,7 @@
 // A look at the record as a command asks for it: at which instant, as known when, and what the words in it stand for.
 
 import { stateOf } from '@proofhouse/domain/book/book.ts';
+import type { State } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Hub, ProductionInfo } from '@proofhouse/record/hub.ts';
@@ -68,77 +69,69 @@ export function looking<T>(given: Given, work: (looking: Looking) => Promise<T> 
 const idWord = /^[0-9a-f]{32}$|^[0-9a-f]{64}$/;
 type Aliased = ReadonlyMap<string, { readonly alias: string }>;
 
-function findIn(things: Aliased, word: string): string | undefined {
-  if (idWord.test(word) && things.has(word)) return word;
+/** What a word can stand for: the things of a state, and what to say when there is none of that name. */
+interface Kind {
+  readonly noun: string;
+  readonly among: (state: State) => readonly Aliased[];
+  readonly remedy: string;
+}
+
+const linesOf = ({ plans }: State): Aliased => new Map([...plans].map(([id, { line }]) => [id, line]));
+
+const kinds = {
+  gun: { noun: 'gun', among: ({ guns }) => [guns], remedy: 'Run `proofhouse board` to see every gun.' },
+  person: {
+    noun: 'person',
+    among: ({ people }) => [people],
+    remedy: 'Name a person by short name or role, such as P07 or "Actor A".',
+  },
+  lot: { noun: 'lot', among: ({ lots }) => [lots], remedy: 'Name a lot by its short name, such as B01.' },
+  place: { noun: 'place', among: ({ places }) => [places], remedy: 'Name a place as it is labelled: T4, Safe1.' },
+  plan: { noun: 'plan line', among: (state) => [linesOf(state)], remedy: 'Name a plan line such as PL-05.' },
+  thing: {
+    noun: 'thing',
+    among: (state) => [state.guns, state.people, state.lots, state.places, state.devices, linesOf(state)],
+    remedy: 'Name a gun, lot, place, person or device by its short name.',
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+function findIn(all: readonly Aliased[], word: string): string | undefined {
   const wanted = word.trim().toLowerCase();
-  for (const [id, { alias }] of things) if (alias.toLowerCase() === wanted) return id;
+  for (const things of all) {
+    if (idWord.test(wanted) && things.has(wanted)) return wanted;
+    for (const [id, { alias }] of things) if (alias.toLowerCase() === wanted) return id;
+  }
   return undefined;
 }
 
-function unknown(noun: string, word: string, known: Iterable<string>, where: string): Stopped {
-  const hint = didYouMean(word, known).trim();
-  return wrongUse(
-    `unknown-${noun}`,
-    `There is no ${noun} ${word} in this record.`,
-    `${hint ? `${hint} ` : ''}${where}`,
-  );
-}
-
-const aliases = (...all: readonly Aliased[]): string[] =>
-  all.flatMap((each) => [...each.values()].map(({ alias }) => alias));
-
-/** The id of a gun. @throws Stopped 'unknown-gun' */
-export function gunNamed({ state }: View, word: string): string {
-  const found = findIn(state.guns, word);
-  if (found !== undefined) return found;
-  throw unknown('gun', word, aliases(state.guns), 'Run `proofhouse board` to see every gun.');
-}
-
-/** The id of a person, by short name or role. @throws Stopped 'unknown-person' */
-export function personNamed({ state }: View, word: string): string {
-  const found = findIn(state.people, word);
-  if (found !== undefined) return found;
+/** By role, where only one person has it. */
+function byRole({ people }: State, word: string): string | undefined {
   const wanted = word.trim().toLowerCase();
-  const byRole = [...state.people.values()].filter(({ role }) => role.toLowerCase() === wanted);
-  const [only] = byRole;
-  if (only && byRole.length === 1) return only.id;
-  const known = [...state.people.values()].flatMap(({ alias, role }) => [alias, role]);
-  throw unknown('person', word, known, 'Name a person by short name or role, such as P07 or "Actor A".');
+  const found = [...people.values()].filter(({ role }) => role.toLowerCase() === wanted);
+  return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** The id of a lot. @throws Stopped 'unknown-lot' */
-export function lotNamed({ state }: View, word: string): string {
-  const found = findIn(state.lots, word);
+/**
+ * The id of what a word stands for at the view's instant.
+ * @throws Stopped 'unknown-…', or 'not-yet' for what was listed only later
+ */
+export function idNamed(view: View, kind: keyof typeof kinds, word: string): string {
+  const { noun, among, remedy } = kinds[kind];
+  const find = (state: State): string | undefined =>
+    findIn(among(state), word) ?? (kind === 'person' || kind === 'thing' ? byRole(state, word) : undefined);
+  const found = find(view.state);
   if (found !== undefined) return found;
-  throw unknown('lot', word, aliases(state.lots), `Lots here: ${aliases(state.lots).join(', ') || 'none'}.`);
-}
-
-/** The id of a place. @throws Stopped 'unknown-place' */
-export function placeNamed({ state }: View, word: string): string {
-  const found = findIn(state.places, word);
-  if (found !== undefined) return found;
-  throw unknown('place', word, aliases(state.places), 'Name a place as it is labelled, such as T4 or Safe1.');
-}
-
-/** The id of a plan line. @throws Stopped 'unknown-plan' */
-export function planNamed({ state }: View, word: string): string {
-  const lines = new Map([...state.plans].map(([id, { line }]) => [id, line]));
-  const found = findIn(lines, word);
-  if (found !== undefined) return found;
-  throw unknown('plan', word, aliases(lines), `Plan lines here: ${aliases(lines).join(', ') || 'none'}.`);
-}
-
-/** The id of anything that has a short name. @throws Stopped 'unknown-thing' */
-export function thingNamed(view: View, word: string): string {
-  const { guns, people, lots, places, devices } = view.state;
-  for (const things of [guns, people, lots, places, devices]) {
-    const found = findIn(things, word);
-    if (found !== undefined) return found;
+  const whole = stateOf(view.book);
+  if (find(whole) !== undefined) {
+    const says = `${word} was not listed yet at ${writeClock(view.at, whole.zone || 'UTC')}.`;
+    throw wrongUse('not-yet', says, 'Name a later time.');
   }
-  const found = view.find(word);
-  if (found !== undefined) return found;
-  const known = aliases(guns, people, lots, places, devices);
-  throw unknown('thing', word, known, 'Name a gun, lot, place, person or device by its short name.');
+  const known = among(whole).flatMap((things) => [...things.values()].map(({ alias }) => alias));
+  const hint = didYouMean(
+    word,
+    kind === 'person' ? [...known, ...[...whole.people.values()].map(({ role }) => role)] : known,
+  );
+  throw wrongUse(`unknown-${kind}`, `There is no ${noun} ${word} in this record.`, `${hint} ${remedy}`.trim());
 }
 
 /** A person by role and short name, anything else by its label. */

@@ -2,7 +2,7 @@
 
 import type { Millis } from '../vocabulary/instant.ts';
 import { contentsInWords, contentsOfGun, isProven } from './contents.ts';
-import { placesOfGun, whereInWords } from './custody.ts';
+import { isShut, placesOfGun, whereInWords } from './custody.ts';
 import { isProvenBore } from './doubts.ts';
 import { dueAt } from './due.ts';
 import { label } from './findings.ts';
@@ -87,7 +87,7 @@ export function wordFor(state: State, gun: Gun, now: Millis): string {
   return holder?.handles === 'control' ? 'ARMORER HAS IT' : 'LOOK DUE';
 }
 
-const isLocked = (state: State, gun: Gun) => placesOfGun(state, gun).some((place) => place.locked);
+const isLocked = (state: State, gun: Gun) => placesOfGun(state, gun).some(isShut);
 
 /** All lines of the board, in the order guns were listed. */
 export function boardOf(state: State, now: Millis): BoardRow[] {

@@ -36,8 +36,11 @@ export function placesAround(state: State, id: string | undefined): Place[] {
 export const placesOfGun = (state: State, gun: Gun): Place[] =>
   gun.where.kind === 'place' ? placesAround(state, gun.where.place) : [];
 
-/** The nearest locked place around, if any. */
-export const lockedAround = (chain: readonly Place[]): Place | undefined => chain.find((place) => place.locked);
+/** A locked vehicle is no closed place: others hold its keys, and it is driven. */
+export const isShut = (place: Place): boolean => place.locked && place.kind !== 'vehicle' && place.kind !== 'area';
+
+/** The nearest closed place around, if any: it answers for what is in it. */
+export const lockedAround = (chain: readonly Place[]): Place | undefined => chain.find(isShut);
 
 const holds = (place: Place) =>
   !['area', 'account', 'vehicle', 'surface'].includes(place.kind) || place.proofs.size > 0;
@@ -83,7 +86,8 @@ export function lastSign(state: State, gun: Gun): Mark | undefined {
 
 /** Marks everything that was not locked since a break began as left out over it. */
 function leaveOut(state: State, pause: Mark, at: number): void {
-  const fine = (chain: Place[]) => chain.some((place) => place.locked || (place.lockedAt?.at ?? 0) >= pause.at);
+  const fine = (chain: Place[]) =>
+    chain.some((place) => isShut(place) || (place.kind !== 'vehicle' && (place.lockedAt?.at ?? 0) >= pause.at));
   for (const gun of state.guns.values()) {
     if (gun.parts.length === 0 || gun.where.kind === 'nowhere' || fine(placesOfGun(state, gun))) continue;
     if (gun.parts.some((part) => part.doubts.some((doubt) => doubt.fact === pause.fact))) continue;
@@ -431,7 +435,9 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
   if (!gun) return;
   const giver = state.people.get(from);
   const receiver = state.people.get(to);
-  const hadIt = gun.where.kind === 'hands' && gun.where.person === from;
+  // What holds nothing may be given straight from its rack, by the controller who is there.
+  const fromRack = gun.where.kind === 'place' && gun.parts.length === 0 && isController(giver);
+  const hadIt = fromRack || (gun.where.kind === 'hands' && gun.where.person === from);
   if (!hadIt) {
     find(
       state,

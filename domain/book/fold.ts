@@ -11,7 +11,7 @@ import type { State } from './state.ts';
 import type { Distrust } from './trust.ts';
 
 /** Doubts that leave the author known: what such an event says stands, and proves nothing. */
-const knownAuthor: readonly Distrust[] = ['late', 'clock off', 'cause missing'];
+const knownAuthor: readonly Distrust[] = ['late', 'clock off', 'cause missing', 'weak assent'];
 
 /**
  * Folds one fact, in canonical order. Facts are never refused: a doubtful one counts for danger and history only.

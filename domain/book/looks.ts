@@ -5,7 +5,7 @@ import { type Told, tellInside, tellOutside } from '../lot/tells.ts';
 import type { Look, SeenRow, Tally } from '../vocabulary/look.ts';
 import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, postDifference, VARIANCE } from './accounts.ts';
-import { insideOf, placesOfGun, seePresent } from './custody.ts';
+import { insideOf, isShut, placesOfGun, seePresent } from './custody.ts';
 import { canonicalJson, commitmentOf } from './digest.ts';
 import { breakGun, breakPlace, isProvenPart } from './doubts.ts';
 import type { Known } from './fact.ts';
@@ -599,4 +599,4 @@ function pairCount(state: State, fact: Known, sealed: Sealed, one: Tally, other:
 }
 
 /** Whether a gun lies in a locked place. */
-export const isLockedUp = (state: State, gun: Gun): boolean => placesOfGun(state, gun).some((place) => place.locked);
+export const isLockedUp = (state: State, gun: Gun): boolean => placesOfGun(state, gun).some(isShut);

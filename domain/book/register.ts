@@ -211,6 +211,9 @@ function listGun(state: State, fact: Extract<Known, { type: 'FirearmListed' }>):
   state.guns.set(body.gun, gun);
 }
 
+/** Kinds of place with a lock of their own; a slot, a tray or a bag is locked with what it stands in. */
+const ownLock = /safe|locker|cart|cabinet|vault|vehicle|quarantine|drawer|strongbox|lock-up/i;
+
 function listPlace(state: State, fact: Extract<Known, { type: 'PlaceListed' }>): void {
   const body = fact.body;
   const mark = markOf(fact);
@@ -222,7 +225,7 @@ function listPlace(state: State, fact: Extract<Known, { type: 'PlaceListed' }>):
     inside: body.inside,
     openers: [...body.openers],
     two: body.two,
-    locked: body.locked,
+    locked: body.locked && (body.inside === undefined || ownLock.test(body.kind)),
     lockedBy: [],
     openedBy: [],
     seal: body.seal === undefined ? undefined : { number: body.seal, unbroken: true, carries: false, at: fact.at },

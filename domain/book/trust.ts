@@ -14,6 +14,7 @@ export type Distrust =
   | 'clock off'
   | 'author not on the device'
   | 'no author'
+  | 'weak assent'
   | 'unauthenticated';
 
 /** Skew beyond which a device's own clock makes its events danger-only. */
@@ -31,24 +32,25 @@ interface Enrolment {
   readonly device: string;
   readonly holder: string | undefined;
   readonly kind: string;
-  /** Fact and device that enrolled it; undefined for a founder's key. */
-  readonly fact: string | undefined;
-  readonly author: string | undefined;
-  readonly from: string | undefined;
+  /** The fact that enrolled it; undefined for a founder's key. */
+  readonly fact: Fact | undefined;
 }
 
 /** What the book knows of keys, chains and second signatures, as a function of the set of facts. */
 export interface Trust {
   readonly chains: Map<string, Chain>;
-  readonly revoked: Map<string, number>;
+  readonly revocations: { readonly device: string; readonly lastCounter: number; readonly from: string }[];
+  /** The founding that counts: the earliest; any other enrols nobody. */
+  founding: Fact | undefined;
   readonly enrolments: Map<string, Enrolment[]>;
-  readonly seconds: Map<string, { by: string; device: string }[]>;
+  readonly seconds: Map<string, Fact[]>;
   accepted: Map<string, Enrolment> | undefined;
 }
 
 export const makeTrust = (): Trust => ({
   chains: new Map(),
-  revoked: new Map(),
+  revocations: [],
+  founding: undefined,
   enrolments: new Map(),
   seconds: new Map(),
   accepted: undefined,
@@ -72,7 +74,21 @@ function measure(chain: Chain): void {
 function enrol(trust: Trust, enrolment: Enrolment): void {
   const known = trust.enrolments.get(enrolment.device) ?? [];
   trust.enrolments.set(enrolment.device, [...known, enrolment]);
-  trust.accepted = undefined;
+}
+
+const isEarlier = (one: Fact, other: Fact): boolean => {
+  const [a, b] = [one.envelope.clock, other.envelope.clock];
+  if (a.ms !== b.ms) return a.ms < b.ms;
+  return a.n !== b.n ? a.n < b.n : one.id < other.id;
+};
+
+/** The last counter of a device that still counts, by revocations from enrolled keys. */
+function lastGood(trust: Trust, device: string): number {
+  const enrolled = enrolledDevices(trust);
+  return trust.revocations.reduce(
+    (last, each) => (each.device === device && enrolled.has(each.from) ? Math.min(last, each.lastCounter) : last),
+    Number.MAX_SAFE_INTEGER,
+  );
 }
 
 /** Notes what a fact says about trust. Returns true when facts folded earlier may now be judged otherwise. */
@@ -93,57 +109,74 @@ export function noteForTrust(trust: Trust, fact: Fact): boolean {
   let changes = chain.whole < before || chain.whole > before + 1;
   if (chain.whole === before + 1 && chain.byCounter.get(chain.whole)?.[0]?.id !== fact.id) changes = true;
   if (same) changes = true;
-  if (fact.type === 'ProductionFounded') {
-    for (const key of fact.body.founders) {
-      enrol(trust, {
-        device: key.device,
-        holder: key.person,
-        kind: 'phone',
-        fact: undefined,
-        author: undefined,
-        from: undefined,
-      });
-    }
+  if (fact.type === 'ProductionFounded' && (trust.founding === undefined || isEarlier(fact, trust.founding))) {
+    trust.founding = fact;
+    trust.accepted = undefined;
     changes = true;
   }
   if (fact.type === 'DeviceEnrolled') {
     const { device, holder, kind } = fact.body;
-    enrol(trust, { device, holder, kind, fact: fact.id, author: fact.by, from: fact.device });
+    enrol(trust, { device, holder, kind, fact });
+    trust.accepted = undefined;
     if (trust.chains.has(device)) changes = true;
   }
-  if (fact.type === 'Seconded' && fact.by !== undefined) {
-    const known = trust.seconds.get(fact.body.of) ?? [];
-    trust.seconds.set(fact.body.of, [...known, { by: fact.by, device: fact.device }]);
-    trust.accepted = undefined;
+  if (fact.type === 'Seconded') {
+    trust.seconds.set(fact.body.of, [...(trust.seconds.get(fact.body.of) ?? []), fact]);
     for (const all of trust.enrolments.values()) {
-      for (const each of all) if (each.fact === fact.body.of && trust.chains.has(each.device)) changes = true;
+      for (const each of all) {
+        if (each.fact?.id !== fact.body.of) continue;
+        trust.accepted = undefined;
+        if (trust.chains.has(each.device)) changes = true;
+      }
     }
   }
   if (fact.type === 'DeviceRevoked') {
     const { device, lastCounter } = fact.body;
-    trust.revoked.set(device, Math.min(trust.revoked.get(device) ?? Number.MAX_SAFE_INTEGER, lastCounter));
+    trust.revocations.push({ device, lastCounter, from: fact.device });
     changes = true;
   }
+  // An enrolment stands on its place in a chain: what changes a chain may change who is enrolled.
+  if (changes) trust.accepted = undefined;
   return changes;
 }
+
+/** Whether a signature may help to enrol a key: its author's own key or PIN, at a place of the chain that still counts. */
+function standsBehind(trust: Trust, accepted: ReadonlyMap<string, Enrolment>, fact: Fact): boolean {
+  const device = accepted.get(fact.device);
+  const assent = fact.envelope.assent.how;
+  if (!device || fact.by === undefined) return false;
+  if (!(device.holder === fact.by ? assent === 'own key' || assent === 'own pin' : assent === 'own pin')) return false;
+  const chain = trust.chains.get(fact.device);
+  const { counter } = fact.envelope;
+  if (!chain || counter > chain.whole || (chain.forked !== undefined && counter >= chain.forked)) return false;
+  return trust.revocations.every(
+    (each) => each.device !== fact.device || !accepted.has(each.from) || counter <= each.lastCounter,
+  );
+}
+
+/** Two people, on two devices: one key is never both of two. */
+const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by && one.device !== other.device;
 
 /** Enrolled devices: founders' keys, and every key two people with enrolled keys stand behind. */
 export function enrolledDevices(trust: Trust): Map<string, { holder: string | undefined; kind: string }> {
   if (trust.accepted) return trust.accepted;
   const accepted = new Map<string, Enrolment>();
   const pending: Enrolment[] = [];
-  for (const all of trust.enrolments.values()) {
-    for (const each of all) {
-      if (each.fact === undefined) accepted.set(each.device, each);
-      else pending.push(each);
+  if (trust.founding?.type === 'ProductionFounded') {
+    for (const key of trust.founding.body.founders) {
+      accepted.set(key.device, { device: key.device, holder: key.person, kind: 'phone', fact: undefined });
     }
   }
+  for (const all of trust.enrolments.values()) pending.push(...all);
+  // The first enrolment of a key stands, whatever order they arrived in.
+  pending.sort((one, other) => (isEarlier(one.fact as Fact, other.fact as Fact) ? -1 : 1));
   for (let grew = true; grew; ) {
     grew = false;
     for (const each of pending) {
-      if (accepted.has(each.device) || !each.from || !accepted.has(each.from)) continue;
-      const seconds = trust.seconds.get(each.fact as string) ?? [];
-      if (!seconds.some((second) => accepted.has(second.device) && second.by !== each.author)) continue;
+      const { fact } = each;
+      if (!fact || accepted.has(each.device) || !standsBehind(trust, accepted, fact)) continue;
+      const seconds = trust.seconds.get(fact.id) ?? [];
+      if (!seconds.some((second) => areTwo(fact, second) && standsBehind(trust, accepted, second))) continue;
       accepted.set(each.device, each);
       grew = true;
     }
@@ -152,6 +185,18 @@ export function enrolledDevices(trust: Trust): Map<string, { holder: string | un
   return accepted;
 }
 
+/** What a badge, a spoken word or a slip may say of oneself (model.md §2): proof and release take one's own key or PIN. */
+const weaklyDone: ReadonlySet<string> = new Set([
+  'HandedOver',
+  'Received',
+  'WasShown',
+  'HolderChanged',
+  'GunSetDown',
+  'GunPickedUp',
+  'ArrivalDeclared',
+  'CallSpoken',
+]);
+
 /** Why a fact counts for danger only; empty for a fact that may contribute to proof. */
 export function doubtsOf(trust: Trust, fact: Fact, has: (id: string) => boolean): readonly Distrust[] {
   const found: Distrust[] = [];
@@ -159,6 +204,7 @@ export function doubtsOf(trust: Trust, fact: Fact, has: (id: string) => boolean)
   if (fact.by === undefined) found.push('no author');
   const assent = fact.envelope.assent.how;
   if (assent === 'unauthenticated') found.push('unauthenticated');
+  else if (assent !== 'own key' && assent !== 'own pin' && !weaklyDone.has(fact.type)) found.push('weak assent');
   const founding = fact.type === 'ProductionFounded';
   const device = enrolledDevices(trust).get(fact.device);
   if (!device && !founding) found.push('unknown device');
@@ -169,7 +215,7 @@ export function doubtsOf(trust: Trust, fact: Fact, has: (id: string) => boolean)
   if (device && device.holder === undefined && assent === 'own key') found.push('author not on the device');
   const chain = trust.chains.get(fact.device) as Chain;
   const counter = fact.envelope.counter;
-  if (counter > (trust.revoked.get(fact.device) ?? Number.MAX_SAFE_INTEGER)) found.push('key revoked');
+  if (counter > lastGood(trust, fact.device)) found.push('key revoked');
   if (chain.forked !== undefined && counter >= chain.forked) found.push('key cloned');
   else if (counter > chain.whole) found.push('gap in the device chain');
   const causes = fact.envelope.after;

@@ -7,7 +7,7 @@ import { type BoardRow, boardOf } from './board.ts';
 import { type Book, stateAt, stateOf } from './book.ts';
 import { type CloseRow, closeOf, type ShotRow, shotsOf } from './close.ts';
 import { type Content, contentsOfGun, contentsOfPlace } from './contents.ts';
-import { placesOfGun } from './custody.ts';
+import { isShut, placesOfGun } from './custody.ts';
 import { canonicalJson } from './digest.ts';
 import { type Due, dueAt } from './due.ts';
 import type { Fact } from './fact.ts';
@@ -135,7 +135,7 @@ function whereIs(state: State, id: string): Whereabouts {
     if (where.kind === 'hands') return { holder: where.person, ...custodian };
     if (where.kind === 'between') return { between: [where.from, where.to], ...custodian };
     if (where.kind === 'place') {
-      const locked = placesOfGun(state, gun).find((place) => place.locked);
+      const locked = placesOfGun(state, gun).find(isShut);
       return { place: where.place, ...(locked ? { custodian: locked.id } : custodian) };
     }
     return custodian;

@@ -16,7 +16,7 @@ import type { Names } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { readNotes } from './notes.ts';
 import { callables, expand } from './passages.ts';
-import type { SlotContext } from './slots.ts';
+import { NOBODY, type SlotContext } from './slots.ts';
 import { cutText, type RawLine, type Structure } from './structure.ts';
 import { dayOf, isZone, wallClock } from './zone.ts';
 
@@ -163,7 +163,7 @@ function devicesOf(reader: Reader, register: Register, names: Names, mentioned: 
       signs[person] = { device: ownDevice(person), how: 'own key' };
     }
   }
-  return { devices: [...devices.values()], signs, shared, add };
+  return { deviceList: devices, signs, shared, add };
 }
 
 /** Every string a line's slots hold, to know who and what it mentions. */
@@ -373,7 +373,7 @@ export function parseScenario(given: ParseGiven): Parsed {
   const lines = lineReader.lines.sort((a, b) => a.at - b.at || a.order - b.order).map(({ order: _order, ...line }) => line);
   const dates = [...new Set(lines.map(({ happened }) => wallClock(happened, zone).date))].sort();
   const mentioned = new Set(lines.flatMap(({ slots }) => stringsIn(slots)));
-  const { devices, signs, add } = devicesOf(reader, register, names, mentioned);
+  const { deviceList, signs, shared, add } = devicesOf(reader, register, names, mentioned);
   for (const { notes } of lines) for (const device of Object.values(notes.device ?? {})) add(device, 'tablet');
   for (const { register: rows } of Object.values(laterTables)) {
     for (const { cells } of rows.crew) {
@@ -384,6 +384,7 @@ export function parseScenario(given: ParseGiven): Parsed {
       }
     }
   }
+  if (mentioned.has(NOBODY)) add(shared, 'tablet');
   const laterDevices = new Set(Object.values(laterTables).flatMap(({ register: rows }) => rows.devices.flatMap(({ cells }) => cells.device_id ?? [])));
 
   checkTables(reader, register, { zone, date, dates, names });
@@ -430,7 +431,7 @@ export function parseScenario(given: ParseGiven): Parsed {
       zone,
       register,
       laterTables,
-      devices: devices.map((each) => (laterDevices.has(each.alias) ? { ...each, later: true } : each)),
+      devices: [...deviceList.values()].map((each) => (laterDevices.has(each.alias) ? { ...each, later: true } : each)),
       signs,
       founders,
       opening,

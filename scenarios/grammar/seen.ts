@@ -136,7 +136,7 @@ function readRow(piece: string, context: SeenContext, at: number): Draft<SeenRow
     row.marks = marks;
     return ' ';
   });
-  for (const raw of rest.split(/\s*(?:\+|\band\b|\bwith\b|&)\s*|\s+(?=(?:but|without|not|lacks?)\b)/i)) {
+  for (const raw of rest.split(/\s*(?:\+|\band\b|\bwith\b|&)\s*|(?<!primers?)\s+(?=(?:but|without|not|lacks?)\b)/i)) {
     let word = raw.trim().replace(/^(round|chamber|cartridge|case|position)s?\s+(?=\S)/i, '').replace(/^(each|that|which|all)\s+/i, '');
     if (!word || /^but$/i.test(word) || empties.test(word)) continue;
     const no = /^(?:but )?(?:not|without|no longer|lacks?|do(?:es)? not(?: show| have)?|is not|are not|did not)\s+(.+)$|^but no\s+(.+)$|^no (rattle|hole|engraving|crimp|wad)s?$/i.exec(word);
@@ -157,8 +157,8 @@ function readRow(piece: string, context: SeenContext, at: number): Draft<SeenRow
       row.bullet = false;
       if (!context.tells.includes('no bullet')) continue;
       tells.push('no bullet');
-    } else if (/^(bright|undented|unstruck|fresh|live-looking|whole) primers?$/i.test(word)) row.primer = 'bright';
-    else if (/^(dented|struck) primers?$/i.test(word)) row.primer = 'dented';
+    } else if (/^(?:(bright|undented|unstruck|fresh|live-looking|whole) primers?|primers? (?:is |are )?(bright|undented|unstruck|fresh|whole))$/i.test(word)) row.primer = 'bright';
+    else if (/^(?:(dented|struck) primers?|primers? (?:is |are )?(dented|struck))$/i.test(word)) row.primer = 'dented';
     else if (/^primers? not seen$/i.test(word)) row.primer = 'not seen';
     else if (!claims.test(word)) {
       const tell = declaredTell(word, context.tells);

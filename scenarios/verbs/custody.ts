@@ -2,7 +2,7 @@
 
 import { given } from '../tables/cells.ts';
 import type { Said } from '../grammar/said.ts';
-import type { Stage, Verb } from './verb.ts';
+import { CannotBeTold, type Stage, type Verb } from './verb.ts';
 
 /** A hand-over and, unless told otherwise, the receiver's half of it. */
 function handOver(stage: Stage, said: Said, by: string, to: string, asks: boolean): void {
@@ -71,7 +71,7 @@ export const custodyVerbs: readonly Verb[] = [
     tell(stage, said) {
       for (const thing of said.many('things')) {
         const handover = stage.recall(`handover ${thing}`);
-        if (!handover) throw new Error(`No hand-over of ${thing} was told before.`);
+        if (!handover) throw new CannotBeTold(`No hand-over of ${thing} was told before.`);
         stage.act(said.one('who'), 'Received', { handover });
       }
     },

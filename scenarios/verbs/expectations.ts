@@ -77,7 +77,7 @@ export const expectVerbs: readonly Verb[] = [
         permission: row.permission ? named(row.permission.plan, row.permission.to) : 'none',
         hold: row.hold ?? 'none',
       };
-      for (const { what, value } of said.one('tuple').split(/\s*[,;]\s*/).map(boardAsk)) {
+      for (const { what, value } of said.one('tuple').split(/\s*[,;]\s*(?=(?:with|proof|permission|hold|contents|word)\b)/i).map(boardAsk)) {
         const have = facts[what] ?? '';
         const fits = what === 'word' ? plain(have) === plain(value) : plain(have).includes(plain(value));
         if (!fits) return no(`${what} is ${have}; the board shows ${Object.entries(facts).map(([name, each]) => `${name} ${each}`).join(', ')}`);

@@ -1,13 +1,13 @@
 // Verbs of stops, holds, concerns and freezes: what anybody can cause and few can release.
 
 import { given } from '../tables/cells.ts';
-import { type Stage, together, type Verb } from './verb.ts';
+import { CannotBeTold, type Stage, together, type Verb } from './verb.ts';
 
 /** The events that caused the holds or open items a line means. */
 export function holdsNamed(stage: Stage, said: string): string[] {
   if (said.startsWith('name:')) {
     const id = stage.recall(`named ${said.slice(5).toLowerCase()}`);
-    if (!id) throw new Error(`No line was called ${said.slice(5)}. Put [call it ${said.slice(5)}] after the line that caused the hold.`);
+    if (!id) throw new CannotBeTold(`No line was called ${said.slice(5)}. Put [call it ${said.slice(5)}] after the line that caused the hold.`);
     return [id];
   }
   const view = stage.view();
@@ -15,7 +15,7 @@ export function holdsNamed(stage: Stage, said: string): string[] {
   if (said === 'all') return holds.map(({ id }) => id);
   if (said.startsWith('kind:')) {
     const found = holds.filter(({ kind }) => kind === said.slice(5));
-    if (found.length === 0) throw new Error(`There is no hold of the kind "${said.slice(5)}" now.`);
+    if (found.length === 0) throw new CannotBeTold(`There is no hold of the kind "${said.slice(5)}" now.`);
     return found.map(({ id }) => id);
   }
   const thing = stage.thing(said.slice(6));
@@ -25,7 +25,7 @@ export function holdsNamed(stage: Stage, said: string): string[] {
     .filter(({ place }) => place === thing)
     .map(({ id }) => id);
   const found = [...new Set([...onGun, ...items, ...(onGun.length + items.length === 0 ? holdsAbout(stage, thing) : [])])];
-  if (found.length === 0) throw new Error(`There is no hold or open item on ${said.slice(6)} now.`);
+  if (found.length === 0) throw new CannotBeTold(`There is no hold or open item on ${said.slice(6)} now.`);
   return found;
 }
 
@@ -111,7 +111,7 @@ export const incidentVerbs: readonly Verb[] = [
     tell(stage, said) {
       const name = said.maybe('name');
       const concern = stage.recall(name ? `named ${name.toLowerCase()}` : 'concern');
-      if (!concern) throw new Error('No concern was raised before.');
+      if (!concern) throw new CannotBeTold('No concern was raised before.');
       together(stage, said.many('who'), (by) =>
         stage.act(by, 'ConcernAnswered', { concern, answer: said.one('answer').slice(0, 400) }),
       );
@@ -127,7 +127,7 @@ export const incidentVerbs: readonly Verb[] = [
     tell(stage, said) {
       const name = said.maybe('name');
       const concern = stage.recall(name ? `named ${name.toLowerCase()}` : 'concern');
-      if (!concern) throw new Error('No concern was raised before.');
+      if (!concern) throw new CannotBeTold('No concern was raised before.');
       for (const by of said.many('who')) stage.act(by, 'ConcernAccepted', { concern });
     },
   },
@@ -190,7 +190,7 @@ export const incidentVerbs: readonly Verb[] = [
     events: ['Seconded'],
     tell(stage, said) {
       const of = stage.recall(`named ${said.one('name').toLowerCase()}`);
-      if (!of) throw new Error(`No line was called ${said.one('name')}. Put [call it ${said.one('name')}] after it.`);
+      if (!of) throw new CannotBeTold(`No line was called ${said.one('name')}. Put [call it ${said.one('name')}] after it.`);
       for (const by of said.many('who')) stage.second(by, of);
     },
   },

@@ -4,7 +4,7 @@ import type { Condition, VarianceClass } from '@proofhouse/domain/vocabulary/wor
 import type { SeenRow } from '@proofhouse/domain/vocabulary/look.ts';
 import type { OutSaid } from '../grammar/said.ts';
 import { given } from '../tables/cells.ts';
-import { together, type Verb } from './verb.ts';
+import { CannotBeTold, together, type Verb } from './verb.ts';
 
 const after =
   '[from {from:place}] [(in|into) {part}] [[marked] {marks}] [for {plan}] [(seen|witnessed) by {seen:people} [who saw {saw:number}]]';
@@ -86,7 +86,7 @@ export const roundVerbs: readonly Verb[] = [
     events: ['LoadWitnessed'],
     tell(stage, said) {
       const load = stage.recall(`load ${said.one('gun')}`);
-      if (!load) throw new Error(`Nothing was loaded into ${said.one('gun')} before.`);
+      if (!load) throw new CannotBeTold(`Nothing was loaded into ${said.one('gun')} before.`);
       for (const by of said.many('who')) stage.act(by, 'LoadWitnessed', { load, count: said.number('count') });
     },
   },
@@ -288,7 +288,7 @@ export const roundVerbs: readonly Verb[] = [
     tell(stage, said) {
       const where = said.maybe('where');
       const found = stage.recall(where ? `found ${where}` : 'found');
-      if (!found) throw new Error('No round was found before.');
+      if (!found) throw new CannotBeTold('No round was found before.');
       const to = said.maybe('to');
       together(stage, said.many('who'), (by) =>
         stage.act(by, 'RoundIdentified', {

@@ -9,6 +9,11 @@ import type { Noun } from '../grammar/names.ts';
 import type { Said } from '../grammar/said.ts';
 import type { Scenario } from '../scenario.ts';
 
+/** Thrown when a line makes sense but not here, such as a confirmation of a hand-over nobody told; the step then fails. */
+export class CannotBeTold extends Error {
+  override readonly name = 'CannotBeTold';
+}
+
 /** How an expectation came out. */
 export interface Verdict {
   readonly ok: boolean;

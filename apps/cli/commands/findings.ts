@@ -3,7 +3,7 @@
 import { stamp, writeClock } from '../clock.ts';
 import { type Command, option, timeOptions } from '../command.ts';
 import { many } from '../grid.ts';
-import { looking, thingNamed } from '../looking.ts';
+import { idNamed, looking } from '../looking.ts';
 import { exits } from '../stops.ts';
 
 export const findings: Command = {
@@ -19,7 +19,7 @@ export const findings: Command = {
     looking(given, ({ view, zone, when }) => {
       const level = option(given, 'level');
       const about = option(given, 'about');
-      const thing = about === undefined ? undefined : thingNamed(view, about);
+      const thing = about === undefined ? undefined : idNamed(view, 'thing', about);
       const found = view
         .findings()
         .filter((each) => level === undefined || each.level === level)

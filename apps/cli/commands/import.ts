@@ -24,7 +24,7 @@ import { personId, type SamplePerson, seedOf, signerIn } from '../signers.ts';
 import { exits, wrongUse } from '../stops.ts';
 import { whileSaying } from '../surroundings.ts';
 import { badRowsAsTable, type Found, findTables } from '../tables.ts';
-import { takeIn } from './init.ts';
+import { sealNow, takeIn } from '../taking.ts';
 
 /** Names the record has already, so that a table may come alone. */
 function namesKnown(hub: Hub): Names {
@@ -117,6 +117,7 @@ async function sign(hub: Hub, given: Given, register: Register, seed: string, ac
   // Founders learn what was enrolled just now, so that their chains name it.
   for (const each of [first, second]) each.device.receive(await hub.eventsSince(0), now);
   if (others.length > 0) count += await takeIn(hub, state(first, second, others, now), now);
+  await sealNow(hub, given.around.now());
   return { count, by: [first.alias, second.alias] };
 }
 

@@ -1,14 +1,13 @@
 // `init`: founds a new SAMPLE production in an empty folder, with two founders and the hub's own key.
 
-import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { enrolDevices, foundProduction } from '@proofhouse/record/found.ts';
-import type { Hub } from '@proofhouse/record/hub.ts';
 import { openLogKey } from '@proofhouse/record/logkey.ts';
 import { isZone } from '@proofhouse/scenarios/grammar/zone.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
 import { filesOf, hasRecord, writing } from '../folder.ts';
 import { foundingPhone, sampleDevice } from '../signers.ts';
-import { exits, Stopped, wrongUse } from '../stops.ts';
+import { exits, wrongUse } from '../stops.ts';
+import { sealNow, takeIn } from '../taking.ts';
 
 interface Wanted {
   readonly title: string;
@@ -34,21 +33,6 @@ function wantedFrom(given: Given): Wanted {
   return { title, zone, founders: [first, second] };
 }
 
-/** Takes signed events in and seals a head over them. @throws Stopped when the hub refuses any */
-export async function takeIn(hub: Hub, events: Parameters<Hub['receive']>[0], now: Millis): Promise<number> {
-  const receipts = await hub.receive(events, now);
-  const no = receipts.find(({ status }) => status === 'refused');
-  if (no)
-    throw new Stopped(
-      exits.fault,
-      'refused',
-      `The hub refused an event: ${no.why ?? 'no reason given'}`,
-      'Report this.',
-    );
-  await hub.sealHead(now);
-  return receipts.length;
-}
-
 async function found(given: Given, { title, zone, founders }: Wanted): Promise<Result> {
   const now = given.around.now();
   return writing(given.data, now, async (hub) => {
@@ -58,6 +42,7 @@ async function found(given: Given, { title, zone, founders }: Wanted): Promise<R
     const key = openLogKey(filesOf(given.data).key);
     const enrolled = enrolDevices(first, second, [{ alias: 'log', kind: 'hub', key }], now);
     await takeIn(hub, [...founding, ...enrolled], now);
+    await sealNow(hub, now);
     const id = hub.production?.id ?? '';
     return {
       exit: exits.done,

@@ -5,7 +5,7 @@ import type { Gun } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { stamp, writeClock } from '../clock.ts';
 import { argument, type Command, timeOptions } from '../command.ts';
-import { looking, thingNamed } from '../looking.ts';
+import { idNamed, looking } from '../looking.ts';
 import { exits, wrongUse } from '../stops.ts';
 import { whereaboutsOf, whereInWords } from '../whereabouts.ts';
 
@@ -60,7 +60,7 @@ export const state: Command = {
   examples: ['state W-01 --at 11:30', 'state T4', 'state B01 --json'],
   run: (given) =>
     looking(given, ({ view, zone, when }) => {
-      const id = thingNamed(view, argument(given, 'gun'));
+      const id = idNamed(view, 'thing', argument(given, 'gun'));
       const { guns, places, lots, people } = view.state;
       const gun = guns.get(id);
       const place = places.get(id);

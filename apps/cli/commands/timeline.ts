@@ -4,7 +4,7 @@ import { stamp } from '../clock.ts';
 import { argument, type Command, timeOptions } from '../command.ts';
 import { factJson, factLine, factsAbout } from '../facts.ts';
 import { many } from '../grid.ts';
-import { looking, named, thingNamed } from '../looking.ts';
+import { idNamed, looking, named } from '../looking.ts';
 import { exits } from '../stops.ts';
 
 export const timeline: Command = {
@@ -16,7 +16,7 @@ export const timeline: Command = {
   examples: ['timeline W-03', 'timeline BELT-A --at 13:45', 'timeline P06 --json'],
   run: (given) =>
     looking(given, ({ view, zone, when }) => {
-      const id = thingNamed(view, argument(given, 'thing'));
+      const id = idNamed(view, 'thing', argument(given, 'thing'));
       const facts = factsAbout(view, id);
       const lines = facts.map((fact) => factLine(fact, view, zone, view.at));
       return {

@@ -6,7 +6,7 @@ import { readClock, stamp, writeClock } from '../clock.ts';
 import { argument, type Command, type Given, type Result } from '../command.ts';
 import { factJson, factLine, factsAbout } from '../facts.ts';
 import { reading } from '../folder.ts';
-import { type Looking, lookAt, named, productionOf, thingNamed, todayOf } from '../looking.ts';
+import { idNamed, type Looking, lookAt, named, productionOf, todayOf } from '../looking.ts';
 import { exits, wrongUse } from '../stops.ts';
 import { whereaboutsOf, whereInWords } from '../whereabouts.ts';
 
@@ -66,7 +66,7 @@ function ask(given: Given): Promise<Result> {
     const known = knownAt === undefined ? 'as known today' : `as the record said at ${writeClock(knownAt, zone)}`;
     return answerFor(
       { view, zone, when: `${writeClock(at, zone)}, ${known}` },
-      thingNamed(view, argument(given, 'thing')),
+      idNamed(view, 'thing', argument(given, 'thing')),
     );
   });
 }

@@ -8,7 +8,7 @@ import { answer } from '@proofhouse/policy/answer.ts';
 import { stamp, writeClock } from '../clock.ts';
 import { argument, type Command, type Given, option, timeOptions } from '../command.ts';
 import { many } from '../grid.ts';
-import { gunNamed, looking, lotNamed, named, personNamed, placeNamed, planNamed } from '../looking.ts';
+import { idNamed, looking, named } from '../looking.ts';
 import { exits, wrongUse } from '../stops.ts';
 
 /** What a person types, and the ask it means. */
@@ -39,7 +39,7 @@ function countOf(text: string | undefined): number | undefined {
 /** Who would give the gun: as typed, else who answers for it, else the controller of the plan. */
 function giverFor(view: View, given: Given, gun: string, plan: string | undefined): string | undefined {
   const typed = option(given, 'giver');
-  if (typed !== undefined) return personNamed(view, typed);
+  if (typed !== undefined) return idNamed(view, 'person', typed);
   const { custodian, where } = view.state.guns.get(gun) ?? {};
   const holder = where?.kind === 'hands' ? where.person : undefined;
   const isController = (id: string | undefined) => id !== undefined && view.state.people.get(id)?.handles === 'control';
@@ -61,16 +61,16 @@ function askFrom(view: View, given: Given): Asked {
     const known = Object.keys(actions).join(', ');
     throw wrongUse('unknown-action', `"${argument(given, 'action')}" is nothing to ask for.`, `Actions: ${known}.`);
   }
-  const person = personNamed(view, argument(given, 'person'));
+  const person = idNamed(view, 'person', argument(given, 'person'));
   const gate = option(given, 'gate') as Ask['gate'];
   if (aboutAll.includes(kind) && /^all$/i.test(argument(given, 'gun'))) {
     return { asker: person, note: undefined, ask: { kind, things: [], ...(gate === undefined ? {} : { gate }) } };
   }
-  const gun = gunNamed(view, argument(given, 'gun'));
+  const gun = idNamed(view, 'gun', argument(given, 'gun'));
   const typed = option(given, 'plan');
   const fitting = plansFor(view, gun, person);
   const [only] = fitting;
-  const plan = typed === undefined ? (fitting.length === 1 ? only?.[0] : undefined) : planNamed(view, typed);
+  const plan = typed === undefined ? (fitting.length === 1 ? only?.[0] : undefined) : idNamed(view, 'plan', typed);
   const aliases = fitting.map(([, { line }]) => line.alias).join(', ');
   let note: string | undefined;
   if (typed === undefined && plan !== undefined) note = `Asked for ${view.label(plan)}, the only plan line for both.`;
@@ -86,11 +86,11 @@ function askFrom(view: View, given: Given): Asked {
       kind,
       things: [gun],
       ...(plan === undefined ? {} : { plan }),
-      ...(lot === undefined ? {} : { lot: lotNamed(view, lot) }),
-      ...(from === undefined ? {} : { from: placeNamed(view, from) }),
+      ...(lot === undefined ? {} : { lot: idNamed(view, 'lot', lot) }),
+      ...(from === undefined ? {} : { from: idNamed(view, 'place', from) }),
       ...(count === undefined ? {} : { count }),
       ...(kind === 'hand over' ? { receiver: person, giver: asker } : {}),
-      ...(kind !== 'hand over' && giver !== undefined ? { giver: personNamed(view, giver) } : {}),
+      ...(kind !== 'hand over' && giver !== undefined ? { giver: idNamed(view, 'person', giver) } : {}),
       ...(gate === undefined ? {} : { gate }),
     },
   };
