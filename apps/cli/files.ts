@@ -56,7 +56,7 @@ export function writeNamed(given: Given, name: string, text: string): string {
       'not-written',
       `${name} cannot be written (${code}).`,
       'Name a file in a folder you may write to.',
-      error,
+      { cause: error },
     );
   }
   return path;

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFact } from '@proofhouse/domain/book/fact.ts';
 import { toBase64url } from '@proofhouse/ledger/hash.ts';
 import { parseVerifierKey } from '@proofhouse/ledger/note.ts';
 import { fileGuard, type HeadGuard, memoryGuard } from '@proofhouse/record/guard.ts';
@@ -12,6 +13,8 @@ import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
 import type { LedgerStore } from '@proofhouse/record/port.ts';
 import { LOG_KEY_META } from '@proofhouse/record/sealing.ts';
+import { readLeaf } from '@proofhouse/record/wire.ts';
+import { sampleLogKey } from '@proofhouse/scenarios/replay/replay.ts';
 import { openSqliteReader, openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
 import { wrongUse } from './stops.ts';
 
@@ -51,6 +54,26 @@ async function publicLogKey(store: LedgerStore): Promise<Signer> {
   };
 }
 
+/** The title of a SAMPLE record, from its first leaf. */
+async function sampleTitle(store: LedgerStore): Promise<string | undefined> {
+  const [first] = await store.read(0, 1);
+  const read = first && readLeaf(first.leaf);
+  const fact = read?.ok ? makeFact(read.id, read.envelope) : undefined;
+  return fact?.type === 'ProductionFounded' && fact.body.sample ? fact.body.title : undefined;
+}
+
+/** The key this record is sealed with: derived for a told SAMPLE day, else in a file that only its owner can read. */
+async function ownLogKey(store: LedgerStore, file: string): Promise<Signer> {
+  const title = await sampleTitle(store);
+  const pinned = await store.getMeta(LOG_KEY_META);
+  if (title !== undefined) {
+    const derived = sampleLogKey(title);
+    const isPinned = pinned !== null && toBase64url(parseVerifierKey(pinned).publicKey) === derived.publicKey;
+    if (isPinned || (pinned === null && !existsSync(file))) return derived;
+  }
+  return openLogKey(file);
+}
+
 /** The guard as it stood before the ledger was read: a writer may seal another head while we read. */
 function guardSeen(data: string): HeadGuard {
   const { guard, heads } = filesOf(data);
@@ -72,16 +95,28 @@ export async function openToRead(data: string, now: number): Promise<Hub> {
   }
 }
 
-/** Opens a record for writing, and makes the folder where there is none. */
-export async function openToWrite(data: string, now: number): Promise<Hub> {
+/** Opens the ledger of a folder for writing, and makes the folder where there is none. */
+export async function openStore(data: string): Promise<LedgerStore> {
   if (existsSync(data) && !statSync(data).isDirectory()) {
     throw wrongUse('not-a-folder', `${data} is a file.`, 'Point --data to a folder.');
   }
-  const { ledger, key, heads, guard } = filesOf(data);
+  const { ledger, heads } = filesOf(data);
   mkdirSync(heads, { recursive: true });
-  const store = await openSqliteStore(ledger);
+  return openSqliteStore(ledger);
+}
+
+/** Refuses a folder that has a record already. @throws Stopped 'record-there' */
+export function requireFresh(data: string): void {
+  if (!hasRecord(data)) return;
+  throw wrongUse('record-there', `${data} holds a record already.`, 'Point --data to another folder.');
+}
+
+/** Opens a record for writing, and makes the folder where there is none. */
+export async function openToWrite(data: string, now: number): Promise<Hub> {
+  const { key, guard } = filesOf(data);
+  const store = await openStore(data);
   try {
-    return await openHub(store, nodePlatform, openLogKey(key), now, fileGuard(guard));
+    return await openHub(store, nodePlatform, await ownLogKey(store, key), now, fileGuard(guard));
   } catch (error) {
     await store.close();
     throw error;

@@ -56,10 +56,14 @@ function misuse(error: CommanderError, args: readonly string[]): Stopped {
 }
 
 function report(stopped: Stopped, json: boolean, around: Surroundings): Exit {
-  const { code, remedy, message } = stopped;
+  const { code, remedy, message, details } = stopped;
+  for (const line of details) around.err(`${line}\n`);
   around.err(`${message}${remedy ? ` ${remedy}` : ''}\n`);
   if (code === 'bug' && stopped.cause instanceof Error) around.err(`${stopped.cause.stack ?? ''}\n`);
-  if (json) around.out(`${JSON.stringify({ error: { code, says: message, remedy } }, undefined, 2)}\n`);
+  if (json)
+    around.out(
+      `${JSON.stringify({ error: { code, says: message, remedy, ...(details.length > 0 ? { details } : {}) } }, undefined, 2)}\n`,
+    );
   return stopped.exit;
 }
 
@@ -90,8 +94,8 @@ export async function main(args: readonly string[], around: Surroundings = proce
     const hasData = parser.getOptionValueSource('data') === 'cli';
     const result = await command.run({ args: argsOf(command, parser), options, data, hasData, json, around });
     exit = result.exit;
-    if (json) around.out(`${JSON.stringify(result.json, undefined, 2)}\n`);
-    else if (result.text) around.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+    if (json && result.json !== undefined) around.out(`${JSON.stringify(result.json, undefined, 2)}\n`);
+    else if (!json && result.text) around.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
   });
   const quiet = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
   for (const each of [program, ...program.commands]) each.configureOutput(quiet);

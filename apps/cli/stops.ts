@@ -23,17 +23,26 @@ export class Stopped extends Error {
   readonly exit: Exit;
   readonly code: string;
   readonly remedy: string;
-  constructor(exit: Exit, code: string, says: string, remedy: string, cause?: unknown) {
+  /** What was found, one line each, where one sentence cannot say it. */
+  readonly details: readonly string[];
+  constructor(
+    exit: Exit,
+    code: string,
+    says: string,
+    remedy: string,
+    { cause, details = [] }: { readonly cause?: unknown; readonly details?: readonly string[] } = {},
+  ) {
     super(says, cause === undefined ? undefined : { cause });
     this.exit = exit;
     this.code = code;
     this.remedy = remedy;
+    this.details = details;
   }
 }
 
 /** The person used the command in a way that cannot work. */
-export const wrongUse = (code: string, says: string, remedy: string): Stopped =>
-  new Stopped(exits.wrongUse, code, says, remedy);
+export const wrongUse = (code: string, says: string, remedy: string, details: readonly string[] = []): Stopped =>
+  new Stopped(exits.wrongUse, code, says, remedy, { details });
 
 /** Splits a message whose last sentence, or the part after its last colon, says what to do, as store and hub write them. */
 function withRemedy(message: string, otherwise: string): { says: string; remedy: string } {
@@ -52,26 +61,22 @@ export function stoppedBy(error: unknown): Stopped {
   const message = error instanceof Error ? error.message : String(error);
   if (isStoreFault(error)) {
     const { says, remedy } = withRemedy(message, 'Nothing was changed. Look at the file and its disk, then try again.');
-    return new Stopped(exits.fault, `store-${error.code}`, says, remedy, error);
+    return new Stopped(exits.fault, `store-${error.code}`, says, remedy, { cause: error });
   }
   if (error instanceof HubFault) {
     const { says, remedy } = withRemedy(message, 'Run `proofhouse verify` to see everything that is wrong.');
-    return new Stopped(exits.fault, error.code, says, remedy, error);
+    return new Stopped(exits.fault, error.code, says, remedy, { cause: error });
   }
   if (error instanceof LogKeyFault) {
     const { says, remedy } = withRemedy(message, 'Restore log.key in the data folder.');
-    return new Stopped(exits.fault, 'log-key', says, remedy, error);
+    return new Stopped(exits.fault, 'log-key', says, remedy, { cause: error });
   }
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-    return new Stopped(
-      exits.fault,
-      code.toLowerCase(),
-      message,
-      'Look at the disk and the rights of the folder.',
-      error,
-    );
+    return new Stopped(exits.fault, code.toLowerCase(), message, 'Look at the disk and the rights of the folder.', {
+      cause: error,
+    });
   }
   const remedy = 'This is a mistake of the software: please report it with the command you gave.';
-  return new Stopped(exits.fault, 'bug', message, remedy, error);
+  return new Stopped(exits.fault, 'bug', message, remedy, { cause: error });
 }

@@ -1,7 +1,7 @@
 // Folds looks and counts: two people, blind to each other, bound to the epoch of what they looked at (model.md §3, §5).
 
 import { fullCapacity, seenCapacity } from '../firearm/parts.ts';
-import { type Told, tellInside, tellOutside } from '../lot/tells.ts';
+import { failedTells, type Told, tellInside, tellOutside } from '../lot/tells.ts';
 import type { Look, SeenRow, Tally } from '../vocabulary/look.ts';
 import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, postDifference, VARIANCE } from './accounts.ts';
@@ -131,19 +131,20 @@ function hear(state: State, fact: Known, look: Look, by: string | undefined, tru
 
 function hearPlace(state: State, fact: Known, place: Place, look: Look): void {
   for (const row of look.seen) {
-    const told = tellOutside(row, candidates(state, place));
-    if (told.kind === 'bulleted') {
+    const lots = candidates(state, place);
+    if (tellOutside(row, lots).kind === 'bulleted') {
       breakPlace(place, markOf(fact), 'unknown round');
       unknownRound(state, fact, `${row.count} round(s) with bullet and bright primer in ${place.alias}.`, [place.id]);
     }
-    if (told.kind === 'fails') {
+    const failed = failedTells(row, lots);
+    if (failed.length > 0) {
       breakPlace(place, markOf(fact), 'failed a tell');
       find(
         state,
         fact,
         'failed a tell',
         'alarm',
-        `${row.count} round(s) in ${place.alias} failed: ${told.tells.join(', ')}.`,
+        `${row.count} round(s) in ${place.alias} failed: ${failed.join(', ')}.`,
         [place.id],
       );
     }

@@ -141,7 +141,12 @@ export function noteForTrust(trust: Trust, fact: Fact): boolean {
 }
 
 /** Whether a signature may help to enrol a key: its author's own key or PIN, at a place of the chain that still counts. */
-function standsBehind(trust: Trust, accepted: ReadonlyMap<string, Enrolment>, fact: Fact): boolean {
+function standsBehind(
+  trust: Trust,
+  accepted: ReadonlyMap<string, Enrolment>,
+  revoking: ReadonlyMap<string, Enrolment>,
+  fact: Fact,
+): boolean {
   const device = accepted.get(fact.device);
   const assent = fact.envelope.assent.how;
   if (!device || fact.by === undefined) return false;
@@ -150,7 +155,7 @@ function standsBehind(trust: Trust, accepted: ReadonlyMap<string, Enrolment>, fa
   const { counter } = fact.envelope;
   if (!chain || counter > chain.whole || (chain.forked !== undefined && counter >= chain.forked)) return false;
   return trust.revocations.every(
-    (each) => each.device !== fact.device || !accepted.has(each.from) || counter <= each.lastCounter,
+    (each) => each.device !== fact.device || !revoking.has(each.from) || counter <= each.lastCounter,
   );
 }
 
@@ -159,7 +164,12 @@ const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by && one.d
 
 /** Enrolled devices: founders' keys, and every key two people with enrolled keys stand behind. */
 export function enrolledDevices(trust: Trust): Map<string, { holder: string | undefined; kind: string }> {
-  if (trust.accepted) return trust.accepted;
+  // First as if nothing were revoked, to know whose revocations count; then with these.
+  trust.accepted ??= grow(trust, grow(trust, new Map()));
+  return trust.accepted;
+}
+
+function grow(trust: Trust, revoking: ReadonlyMap<string, Enrolment>): Map<string, Enrolment> {
   const accepted = new Map<string, Enrolment>();
   const pending: Enrolment[] = [];
   if (trust.founding?.type === 'ProductionFounded') {
@@ -174,14 +184,13 @@ export function enrolledDevices(trust: Trust): Map<string, { holder: string | un
     grew = false;
     for (const each of pending) {
       const { fact } = each;
-      if (!fact || accepted.has(each.device) || !standsBehind(trust, accepted, fact)) continue;
+      if (!fact || accepted.has(each.device) || !standsBehind(trust, accepted, revoking, fact)) continue;
       const seconds = trust.seconds.get(fact.id) ?? [];
-      if (!seconds.some((second) => areTwo(fact, second) && standsBehind(trust, accepted, second))) continue;
+      if (!seconds.some((second) => areTwo(fact, second) && standsBehind(trust, accepted, revoking, second))) continue;
       accepted.set(each.device, each);
       grew = true;
     }
   }
-  trust.accepted = accepted;
   return accepted;
 }
 

@@ -27,14 +27,19 @@ export type Told =
 const spoken = (row: SeenRow) => (row.tells ?? []).map((each) => each.toLowerCase());
 const lacking = (row: SeenRow) => (row.lacks ?? []).map((each) => each.toLowerCase());
 
+/** Tells that rounds of these lots should have and that were tried here and not found. */
+export function failedTells(row: SeenRow, lots: readonly Telling[]): readonly string[] {
+  const relevant = lots.flatMap((lot) => lot.tells.map((tell) => tell.words.toLowerCase()));
+  return lacking(row).filter((each) => relevant.includes(each));
+}
+
 /** Tells a row of rounds seen outside a gun, where every tell of the lot must have been found. */
 export function tellOutside(row: SeenRow, lots: readonly Telling[]): Told {
   if (row.empty) return { kind: 'empty' };
   if (row.bullet && row.primer === 'bright') return { kind: 'bulleted' };
   if (row.spent) return { kind: 'spent' };
-  const lacks = lacking(row);
-  const relevant = lots.flatMap((lot) => lot.tells.map((tell) => tell.words.toLowerCase()));
-  if (lacks.some((each) => relevant.includes(each))) return { kind: 'fails', tells: lacks };
+  const failed = failedTells(row, lots);
+  if (failed.length > 0) return { kind: 'fails', tells: failed };
   const found = spoken(row);
   const fitting = lots.filter(
     (lot) => lot.tells.length > 0 && lot.tells.every((tell) => found.includes(tell.words.toLowerCase())),

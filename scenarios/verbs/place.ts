@@ -194,12 +194,13 @@ export const placeVerbs: readonly Verb[] = [
     forms: [
       '{who:person} (<drive>|<take>) {vehicle:place} (off|away) [with {with:people}]',
       '{vehicle:place} (<leave>|<depart>|<drive> off) with {who:person} [and] [{with:people}]',
+      '{sender:person} <send> {vehicle:place} (off|away) with {with:people}',
     ],
-    examples: ['17:10 P25 drives prop truck off with P01 and P02'],
+    examples: ['17:10 P25 drives prop truck off with P01 and P02', '17:12 P05 sends prop truck off with P25, P01 and P02'],
     events: ['MoveDeparted'],
     tell(stage, said) {
-      const people = [said.one('who'), ...said.many('with')];
-      stage.act(said.one('who'), 'MoveDeparted', {
+      const people = [...said.many('who'), ...said.many('with')];
+      stage.act(said.maybe('sender') ?? said.one('who'), 'MoveDeparted', {
         vehicle: stage.id('place', said.one('vehicle')),
         with: [...new Set(people)].map((each) => stage.id('person', each)),
       });

@@ -27,7 +27,10 @@ describe('vignettes', () => {
     const summary = run.summary();
     expect(summary.failed.map((step) => `${step.line} ${step.text}: ${step.why}`)).toEqual([]);
     expect(summary.refusals.unmarked).toEqual([]);
-    const alarms = run.hub.view(Number.MAX_SAFE_INTEGER).findings().filter((finding) => finding.level === 'alarm');
+    const alarms = run.hub
+      .view(Number.MAX_SAFE_INTEGER)
+      .findings()
+      .filter((finding) => finding.level === 'alarm');
     expect(alarms.map((finding) => finding.says)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { board } from './board.ts';
+import { demo } from './demo.ts';
 import { docsCommand } from './docs.ts';
 import { exportCommand } from './export.ts';
 import { findings } from './findings.ts';
@@ -9,9 +10,11 @@ import { holds } from './holds.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { reconcile } from './reconcile.ts';
+import { replayCommand } from './replay.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { shots } from './shots.ts';
+import { start } from './start.ts';
 import { state } from './state.ts';
 import { timeline } from './timeline.ts';
 import { vectors } from './vectors.ts';
@@ -21,8 +24,11 @@ import { why } from './why.ts';
 
 /** All commands. */
 export const commands: readonly Command[] = [
+  start,
+  demo,
   init,
   importCommand,
+  replayCommand,
   board,
   state,
   timeline,

@@ -4,7 +4,7 @@ import { enrolDevices, foundProduction } from '@proofhouse/record/found.ts';
 import { openLogKey } from '@proofhouse/record/logkey.ts';
 import { isZone } from '@proofhouse/scenarios/grammar/zone.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
-import { filesOf, hasRecord, writing } from '../folder.ts';
+import { filesOf, requireFresh, writing } from '../folder.ts';
 import { foundingPhone, sampleDevice } from '../signers.ts';
 import { exits, wrongUse } from '../stops.ts';
 import { sealNow, takeIn } from '../taking.ts';
@@ -69,9 +69,7 @@ export const init: Command = {
   examples: ['init --title "SAMPLE Western" --data fresh'],
   async run(given) {
     const wanted = wantedFrom(given);
-    if (hasRecord(given.data)) {
-      throw wrongUse('record-there', `${given.data} holds a record already.`, 'Point --data to another folder.');
-    }
+    requireFresh(given.data);
     return found(given, wanted);
   },
 };
