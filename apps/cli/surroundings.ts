@@ -16,12 +16,16 @@ export interface Surroundings {
 /** How long a command may be quiet before it says what it is doing. */
 const QUIET_MS = 1_000;
 
-/** Says on stderr what is being done, but only when it takes longer than a second. */
-export async function whileSaying<T>(around: Surroundings, says: () => string, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => around.err(`${says()}\n`), QUIET_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
+/** Says on stderr what is being done, at most once a second, and not at all in the first. */
+export type Progress = (says: () => string) => void;
+
+/** Makes a teller of progress; whoever works calls it as often as they like. */
+export function progressOf(around: Surroundings): Progress {
+  let last = around.now();
+  return (says) => {
+    const now = around.now();
+    if (now - last < QUIET_MS) return;
+    last = now;
+    around.err(`${says()}\n`);
+  };
 }

@@ -21,7 +21,7 @@ import { readNamed } from './files.ts';
 import { openStore, requireFresh, writing } from './folder.ts';
 import { many } from './grid.ts';
 import { wrongUse } from './stops.ts';
-import { whileSaying } from './surroundings.ts';
+import { progressOf } from './surroundings.ts';
 import { sealNow } from './taking.ts';
 
 /** The sample day of this repository, told with its mishaps. */
@@ -76,21 +76,17 @@ async function takeAll(told: Replay, given: Given): Promise<Told> {
   const findings: Told['findings'][number][] = [];
   const known = new Set<string>();
   const { scenario } = told;
-  await whileSaying(
-    given.around,
-    () => `Telling ${scenario.title}: ${steps.length} steps, ${told.hub.size} entries …`,
-    async () => {
-      for await (const step of told) {
-        steps.push(step);
-        for (const finding of stateOf(told.hub.book).findings) {
-          const mark = markOf(finding);
-          if (known.has(mark)) continue;
-          known.add(mark);
-          findings.push({ after: step, finding });
-        }
-      }
-    },
-  );
+  const progress = progressOf(given.around);
+  for await (const step of told) {
+    steps.push(step);
+    progress(() => `Telling ${scenario.title}: ${steps.length} steps, ${told.hub.size} entries …`);
+    for (const finding of stateOf(told.hub.book).findings) {
+      const mark = markOf(finding);
+      if (known.has(mark)) continue;
+      known.add(mark);
+      findings.push({ after: step, finding });
+    }
+  }
   return { scenario, steps, findings, summary: told.summary() };
 }
 

@@ -63,7 +63,8 @@ export function insideOf(state: State, id: string): { guns: Gun[]; places: Place
 /** Applies what was due by an instant: what is still open past the grace of a break was left out. */
 export function applyDeadlines(state: State, now: number): void {
   const pause = state.break;
-  if (pause && now > pause.at + BREAK_GRACE_MS) leaveOut(state, pause, pause.at + BREAK_GRACE_MS);
+  // A wrap is the count itself: it takes as long as it takes, and ends with everything locked or named.
+  if (pause && pause.kind !== 'wrap' && now > pause.at + BREAK_GRACE_MS) leaveOut(state, pause, pause.at + BREAK_GRACE_MS);
   for (const gun of state.guns.values()) {
     if (gun.parts.length === 0) continue;
     const sign = lastSign(state, gun);
@@ -329,7 +330,7 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
       state.break = { ...mark, kind: fact.body.kind };
       return true;
     case 'BreakEnded':
-      if (state.break) leaveOut(state, state.break, fact.at);
+      if (state.break && state.break.kind !== 'wrap') leaveOut(state, state.break, fact.at);
       delete state.break;
       return true;
     default:
@@ -451,8 +452,8 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
     if (gun.parts.length > 0) breakGun(gun, mark, 'out of sight');
   } else if (!trusted && gun.parts.length > 0) breakGun(gun, mark, 'late danger');
   if (isController(giver) && !isController(receiver)) {
-    const cleared = clearanceFor(state, fact, gun.id);
-    if (!cleared) {
+    const clearance = clearanceFor(state, fact, gun.id);
+    if (!clearance) {
       find(
         state,
         fact,
@@ -462,7 +463,7 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
         [gun.id],
       );
     }
-    gun.out = { ...mark, to, from, plan, clearance: cleared?.fact };
+    gun.out = { ...mark, to, from, plan, clearance: clearance?.fact };
     gun.custodian = from;
   } else if (!isController(giver) && !isController(receiver)) {
     find(

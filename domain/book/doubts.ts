@@ -47,29 +47,35 @@ export function breakPlace(place: Place, mark: Mark, kind: Doubt['kind']): void 
 export const lastVerified = (place: Place, at: number): number =>
   place.verified.reduce((last, mark) => (mark.at <= at ? Math.max(last, mark.at) : last), 0);
 
+/** When two people next looked completely at a thing after an instant; never if nobody did. */
+function lookedAfter(state: State, thing: string, at: number): number {
+  const looks = (state.guns.get(thing) ?? state.places.get(thing))?.wholeLooks ?? [];
+  return looks.reduce((first, mark) => (mark.at > at ? Math.min(first, mark.at) : first), Number.POSITIVE_INFINITY);
+}
+
 /**
- * Carries a doubt from a thing to everything that received rounds from it since `from`, and on from there. A gun
- * or container two people looked at completely after it received them is passed over: only such a look ends taint.
+ * Carries a doubt from a thing to everything that received rounds from it since `from`, and on from there. Only a
+ * complete look by two ends taint, and only in the thing looked at: what it gave away before the look stays tainted.
  */
 export function spreadTaint(state: State, thing: string, from: number, mark: Mark, kind: Doubt['kind']): void {
   state.backdated.push({ thing, from, cause: mark.fact, kind });
-  const reached = new Map<string, number>([[thing, from]]);
+  const tainted = new Map<string, { since: number; until: number }[]>();
   const queue: [string, number][] = [[thing, from]];
   while (queue.length > 0) {
     const [holder, since] = queue.shift() as [string, number];
+    const spans = tainted.get(holder) ?? [];
+    if (spans.some((span) => span.since <= since && since <= span.until)) continue;
+    const until = lookedAfter(state, holder, since);
+    tainted.set(holder, [...spans, { since, until }]);
     for (const transfer of state.transfers) {
-      if (transfer.from !== holder || transfer.at < since) continue;
-      const known = reached.get(transfer.to);
-      if (known !== undefined && known <= transfer.at) continue;
-      const gun = state.guns.get(transfer.to);
-      const place = state.places.get(transfer.to);
-      if (gun && looksSince(gun, transfer.at)) continue;
-      if (place && lastVerified(place, mark.at) > transfer.at && place.doubts.length === 0) continue;
-      reached.set(transfer.to, transfer.at);
-      queue.push([transfer.to, transfer.at]);
+      if (transfer.from === holder && transfer.at >= since && transfer.at <= until) queue.push([transfer.to, transfer.at]);
     }
   }
-  reached.delete(thing);
+  tainted.delete(thing);
+  const reached = [...tainted].flatMap(([id, spans]): [string, number][] => {
+    const open = spans.filter((span) => span.until === Number.POSITIVE_INFINITY);
+    return open.length === 0 ? [] : [[id, Math.min(...open.map((span) => span.since))]];
+  });
   for (const [id, at] of reached) {
     state.backdated.push({ thing: id, from: at, cause: mark.fact, kind: 'tainted' });
     const gun = state.guns.get(id);
@@ -81,12 +87,6 @@ export function spreadTaint(state: State, thing: string, from: number, mark: Mar
     if (place) breakPlace(place, mark, 'tainted');
   }
 }
-
-/** Whether every part of a gun was proven, taint included, by two who looked after an instant. */
-export const looksSince = (gun: Gun, at: number): boolean =>
-  gun.taints.length === 0 &&
-  gun.parts.length > 0 &&
-  gun.parts.every((part) => part.seen !== undefined && part.seen.at > at && part.charges.length === 0);
 
 /** Whether a part's contents are proven: no doubt stands, and every charge was titled and seen to go in. */
 export const isProvenPart = (part: Part): boolean =>

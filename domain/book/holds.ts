@@ -6,7 +6,7 @@ import type { Hold, Mark, Person, State, Variance } from './state.ts';
 export function addHold(
   state: State,
   mark: Mark,
-  what: Pick<Hold, 'kind' | 'scope' | 'guns' | 'says' | 'involved'> & { wait?: number },
+  what: Pick<Hold, 'kind' | 'scope' | 'guns' | 'says' | 'involved' | 'wait' | 'rounds'>,
 ): void {
   const name = state.holds.has(mark.fact) ? `${mark.fact}:${what.kind}` : mark.fact;
   state.holds.set(name, {
@@ -19,6 +19,7 @@ export function addHold(
     involved: [...new Set(what.involved)],
     releases: [],
     ...(what.wait === undefined ? {} : { wait: what.wait }),
+    ...(what.rounds === undefined ? {} : { rounds: what.rounds }),
   });
 }
 
@@ -31,6 +32,13 @@ const isCaller = (person: Person, at: number) =>
   onDuty(person, 'witness-and-call', at) || onDuty(person, 'deputy-witness', at);
 const isAdvisor = (person: Person, at: number) =>
   onDuty(person, 'safety-advisor', at) || /safety advisor/i.test(person.role);
+
+/** Whether the wait is over and the books have no such round in the gun any more. */
+const isWaitedOut = (state: State, hold: Hold, at: number): boolean =>
+  at >= (hold.wait ?? 0) &&
+  hold.guns.every((gun) =>
+    state.guns.get(gun)?.parts.every((part) => part.charges.every((charge) => charge.condition !== 'did not fire')),
+  );
 
 /** What still is missing before these signers may release a hold or an open item; empty when they may. */
 export function missingForRelease(
@@ -47,12 +55,14 @@ export function missingForRelease(
     if (!people.some((each) => isCaller(each, at))) missing.push('the caller (1st AD or deputy)');
     return missing;
   }
-  if (kind === 'anomaly') {
+  if (kind === 'did not fire' && !isWaitedOut(state, what as Hold, at)) {
+    return ['the wait over and the round cleared into quarantine'];
+  }
+  if (kind === 'anomaly' || kind === 'did not fire') {
     if (!people.some(isController)) missing.push('a controller');
     if (people.length < 2) missing.push('a second person who looked');
     return missing;
   }
-  if (kind === 'did not fire') return ['the wait over and the round cleared into quarantine'];
   const others = people.filter((each) => !what.involved.includes(each.id));
   if (others.length < 2) missing.push('two people not involved');
   if (!others.some(isController)) missing.push('one of them qualified to control guns');

@@ -110,11 +110,11 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
     case 'ActionBegan': {
       state.running.push({ ...mark, guns: fact.body.guns, plan: fact.body.plan, take: fact.body.take });
       const answer = fact.body.answer === undefined ? undefined : state.answers.get(fact.body.answer);
-      const cleared =
+      const clearance =
         answer?.verdict === 'granted' &&
         answer.kind === 'begin' &&
         fact.body.guns.every((gun) => answer.ask.things.includes(gun));
-      if (!cleared) {
+      if (!clearance) {
         find(
           state,
           fact,

@@ -7,12 +7,12 @@ import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, postDifference, VARIANCE } from './accounts.ts';
 import { insideOf, isShut, placesOfGun, seePresent } from './custody.ts';
 import { canonicalJson, commitmentOf } from './digest.ts';
-import { breakGun, breakPlace, isProvenPart } from './doubts.ts';
+import { breakGun, breakPart, breakPlace, isProvenPart } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold, isOpen } from './holds.ts';
-import { conflict, unknownRound } from './rounds.ts';
-import type { Charge, Gun, Place, Proof, Sealed, Sighting, State } from './state.ts';
+import { conflict, note, unknownRound } from './rounds.ts';
+import type { Charge, Gun, Part, Place, Proof, Sealed, Sighting, State } from './state.ts';
 
 /** Folds a look, a count, a seal or a show; returns false when the fact is of another kind. */
 export function foldLooks(state: State, fact: Known, trusted: boolean): boolean {
@@ -75,7 +75,7 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
         find(state, fact, 'seal broken', 'alarm', says, [place.id]);
         breakPlace(place, mark, 'seal broken');
         if (place.seal) place.seal.unbroken = false;
-      } else if (trusted) place.verified.push(mark);
+      } else if (trusted && place.seal.carries && place.doubts.length === 0) place.verified.push(mark);
       return true;
     }
     case 'SealBroken': {
@@ -278,6 +278,18 @@ function second(
     );
     return;
   }
+  if ((what.look ?? what.count)?.subject !== sealed.about) {
+    find(
+      state,
+      fact,
+      'answers about another',
+      'alarm',
+      `${label(state, fact.by)} answered about another thing than ${label(state, sealed.about)}; that is no second answer.`,
+      [sealed.about],
+      [sealed.fact],
+    );
+    return;
+  }
   if (sealed.second !== undefined || sealed.opened !== undefined) return;
   sealed.second = {
     fact: fact.id,
@@ -294,7 +306,13 @@ function open(state: State, fact: Extract<Known, { type: 'AnswerOpened' }>, trus
   const sealed = state.sealed.get(fact.body.sealed);
   if (!sealed || sealed.opened !== undefined) return;
   const answer = fact.body.look ?? fact.body.count;
-  if (answer === undefined || sealed.by !== fact.by || commitmentOf(fact.body.salt, answer) !== sealed.commitment) {
+  const isWhatWasSealed =
+    answer !== undefined &&
+    answer.subject === sealed.about &&
+    sealed.by === fact.by &&
+    sealed.device === fact.device &&
+    commitmentOf(fact.body.salt, answer) === sealed.commitment;
+  if (!isWhatWasSealed) {
     find(
       state,
       fact,
@@ -406,6 +424,8 @@ function proveGun(state: State, fact: Known, gun: Gun, look: Look, proof: Proof)
     .filter((row) => !isEmptyRow(row))
     .map((row) => ({ row, told: tellInside(row, lotsHere(state)) }));
   const separated = told.every((each) => each.told.kind === 'lot');
+  const covered = gun.parts.filter((part) => part.shape.seen || coversAll);
+  if (!agreeWithBooks(state, fact, gun, covered, told, allEmpty || separated)) return;
   for (const part of gun.parts) {
     if (!part.shape.seen && !coversAll && part.shape.capacity > 0) continue;
     const alreadyTold = part.charges.length > 0 && part.charges.every((charge) => charge.titled && charge.witness);
@@ -424,9 +444,83 @@ function proveGun(state: State, fact: Known, gun: Gun, look: Look, proof: Proof)
     }
   }
   if (separated && !allEmpty && charged(gun).length === 0) adopt(state, fact, gun, look);
-  if (gun.parts.every(isProvenPart) && (allEmpty || separated)) gun.taints = [];
+  if (gun.parts.every(isProvenPart) && (allEmpty || separated)) {
+    gun.taints = [];
+    gun.wholeLooks.push(mark);
+  }
   gun.lookedAt = mark;
   delete gun.back;
+}
+
+/**
+ * Brings the books to what two people saw in the parts they looked into: what is short or over stands open as a
+ * variance. Returns false when they cannot be brought together, because the rounds seen were not told apart.
+ */
+function agreeWithBooks(
+  state: State,
+  fact: Known,
+  gun: Gun,
+  parts: readonly Part[],
+  told: readonly { row: SeenRow; told: Told }[],
+  separated: boolean,
+): boolean {
+  const mark = markOf(fact);
+  const charges = parts.flatMap((part) => part.charges);
+  if (charges.length === 0) return true;
+  const booked = charges.reduce((sum, charge) => sum + charge.count, 0);
+  const seen = told.reduce((sum, each) => sum + each.row.count, 0);
+  if (!separated) {
+    if (seen === booked) return true;
+    const says = `Two people saw ${seen} round(s) in ${gun.alias}; the books have ${booked}.`;
+    for (const part of parts) breakPart(part, mark, 'conflict');
+    conflict(
+      state,
+      fact,
+      gun,
+      says,
+      charges.map((charge) => charge.load),
+      [],
+    );
+    return false;
+  }
+  const left = new Map<string, number>();
+  for (const { row, told: each } of told) {
+    if (each.kind === 'lot') left.set(each.lot, (left.get(each.lot) ?? 0) + row.count);
+  }
+  const differs = (lot: string | undefined, condition: Condition, diff: number) => {
+    postDifference(state, gun.id, lot, condition, diff);
+    const says = `Two people saw ${Math.abs(diff)} ${diff > 0 ? 'fewer' : 'more'} of ${label(state, lot)} in ${gun.alias} than the books have`;
+    openVariance(state, mark, { place: gun.id, lot, condition, diff, says, involved: charges.map((each) => each.by) });
+    find(state, fact, 'count differs', 'alarm', `${says}.`, [gun.id]);
+  };
+  for (const part of parts) {
+    for (const charge of part.charges) {
+      const there = Math.min(charge.count, charge.lot === undefined ? 0 : (left.get(charge.lot) ?? 0));
+      if (charge.lot !== undefined) left.set(charge.lot, (left.get(charge.lot) ?? 0) - there);
+      if (there < charge.count) {
+        differs(charge.lot, charge.condition, charge.count - there);
+        if (charge.condition === 'loaded') note(state, gun, charge.lot, { missing: charge.count - there });
+      }
+      charge.count = there;
+    }
+    part.charges = part.charges.filter((charge) => charge.count > 0);
+  }
+  const part = parts.find((each) => each.shape.seen);
+  for (const [lot, count] of left) {
+    if (count <= 0 || !part) continue;
+    differs(lot, 'loaded', -count);
+    part.charges.push({
+      lot,
+      condition: 'loaded',
+      count,
+      marks: [],
+      load: fact.id,
+      by: '',
+      at: fact.at,
+      titled: true,
+    });
+  }
+  return true;
 }
 
 /** Rounds two people saw in a gun that the books did not know: they are written down, and named only when told. */
@@ -490,7 +584,9 @@ function provePlace(state: State, fact: Known, place: Place, look: Look, proof: 
   place.verified.push(markOf(fact));
   // A short place can still be proven of what is in it; a place with too much cannot.
   place.doubts = agrees ? [] : [...place.doubts, { ...markOf(fact), kind: 'count differs' }];
-  if (agrees) place.proofs = new Map([...sums.keys()].map((lot) => [lot, proof]));
+  if (!agrees) return;
+  place.proofs = new Map([...sums.keys()].map((lot) => [lot, proof]));
+  place.wholeLooks.push(markOf(fact));
 }
 
 /** Book and count differ: the difference goes to VARIANCE and stands open, or closes the item it mends. */

@@ -10,6 +10,9 @@ import type { Gun, Person, Place, State } from './state.ts';
 
 const at = (text: string) => readInstant(text) ?? 0;
 
+/** No production may adopt a shorter wait after a round did not fire (model.md §9). */
+const WAIT_FLOOR_S = 15;
+
 /** Folds a fact of the register; returns false when the fact is of another kind. */
 export function foldRegister(state: State, fact: Known): boolean {
   const mark = markOf(fact);
@@ -40,8 +43,8 @@ export function foldRegister(state: State, fact: Known): boolean {
         rulebooks: body.rulebooks,
         minDistanceFt: body.minDistanceFt,
         shownValidMin: body.shownValidMin,
-        didNotFireWaitS: Math.max(body.didNotFireWaitS, body.didNotFireWaitFloorS),
-        didNotFireWaitFloorS: body.didNotFireWaitFloorS,
+        didNotFireWaitS: Math.max(body.didNotFireWaitS, body.didNotFireWaitFloorS, WAIT_FLOOR_S),
+        didNotFireWaitFloorS: Math.max(body.didNotFireWaitFloorS, WAIT_FLOOR_S),
         planVersion: body.planVersion,
         employer: body.employer,
         contact: body.contact,
@@ -119,6 +122,13 @@ export function foldRegister(state: State, fact: Known): boolean {
       return true;
     case 'LotListed': {
       const body = fact.body;
+      const known = state.lots.get(body.lot);
+      if (known) {
+        // The first listing stays; what a second one says against it is a danger, never an improvement.
+        if (body.kind === 'bulleted') known.kind = 'bulleted';
+        find(state, fact, 'listed twice', 'alarm', `${body.alias} was listed again; the first listing stays.`, [body.lot]);
+        return true;
+      }
       state.lots.set(body.lot, {
         id: body.lot,
         alias: body.alias,
@@ -205,6 +215,7 @@ function listGun(state: State, fact: Extract<Known, { type: 'FirearmListed' }>):
     shownTo: [],
     lastShown: [],
     taints: [],
+    wholeLooks: [],
     fed: [],
     last: mark,
   };
@@ -233,6 +244,7 @@ function listPlace(state: State, fact: Extract<Known, { type: 'PlaceListed' }>):
     doubts: [neverLooked(mark)],
     epoch: 0,
     verified: [],
+    wholeLooks: [],
     moved: mark,
   };
   state.places.set(body.place, place);

@@ -60,7 +60,10 @@ export function foldRounds(state: State, fact: Known, trusted: boolean): boolean
     case 'ActionCycled': {
       const gun = state.guns.get(fact.body.gun);
       if (!gun) return true;
-      takeOut(state, fact, gun, undefined, 'unused', fact.body.out, fact.body.to);
+      const taken = takeOut(state, fact, gun, undefined, 'unused', fact.body.out, fact.body.to);
+      const into = state.places.get(fact.body.to);
+      const mine = trusted && isController(state, fact.by);
+      if (into && fact.body.out > 0) arrive(state, fact, into, taken.lot, taken.titled && mine, 'unused');
       endShow(gun);
       const part = lastPart(gun);
       if (part) breakPart(part, markOf(fact), 'opened');
@@ -80,6 +83,8 @@ export function foldRounds(state: State, fact: Known, trusted: boolean): boolean
         { holder: place, condition: 'unused' },
       );
       state.found.set(fact.id, { place, count, at: fact.at, by: fact.by });
+      const where = state.places.get(place);
+      if (where && isKnown(where)) breakPlace(where, markOf(fact), 'unknown round');
       unknownRound(
         state,
         fact,
@@ -243,6 +248,7 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
     fired: 0,
     didNotFire: 0,
     returned: 0,
+    missing: 0,
   });
   if (!isController(state, fact.by)) {
     find(state, fact, 'loaded by others', 'alarm', `${label(state, fact.by)} loaded ${gun.alias} and may not.`, [
@@ -257,8 +263,9 @@ function witness(state: State, fact: FactOf<'LoadWitnessed'>, trusted: boolean):
   const person = fact.by === undefined ? undefined : state.people.get(fact.by);
   const { charge } = loading;
   const gun = state.guns.get(loading.gun) as Gun;
-  if (fact.body.count !== charge.count) {
-    const says = `${label(state, fact.by)} saw ${fact.body.count} go into ${gun.alias}; ${charge.count} were recorded.`;
+  const recorded = state.issues.find((issue) => issue.load === charge.load)?.issued ?? charge.count;
+  if (fact.body.count !== recorded) {
+    const says = `${label(state, fact.by)} saw ${fact.body.count} go into ${gun.alias}; ${recorded} were recorded.`;
     const part = gun.parts.find((each) => each.shape.name === loading.part);
     if (part) breakPart(part, markOf(fact), 'conflict');
     conflict(state, fact, gun, says, [charge.load], [charge.by]);
@@ -346,7 +353,11 @@ function takeOut(
             state,
             gun,
             charge.lot,
-            out === 'did not fire' ? { didNotFire: taken } : out === 'fired' || out === 'spent' ? { fired: taken } : {},
+            out === 'did not fire'
+              ? { didNotFire: taken }
+              : out === 'fired' || out === 'spent'
+                ? { fired: taken }
+                : { returned: taken },
           );
         }
         if (out === 'unused') note(state, gun, charge.lot, { returned: taken });
@@ -354,6 +365,11 @@ function takeOut(
       part.charges = part.charges.filter((charge) => charge.count > 0);
     }
   }
+  left = feed(state, fact, gun, left, lot, (magazine, row) => {
+    titled = titled && row.lot !== undefined && isProvenRow(magazine, row.lot);
+    told = row.lot;
+    return { holder: to, condition: conditionOutside(out) };
+  });
   if (left > 0) {
     titled = false;
     post(
@@ -371,18 +387,18 @@ function takeOut(
 }
 
 /** Writes what became of issued rounds against the loadings they came from, newest first. */
-function note(
+export function note(
   state: State,
   gun: Gun,
   lot: string | undefined,
-  what: Partial<Pick<Issue, 'fired' | 'didNotFire' | 'returned'>>,
+  what: Partial<Pick<Issue, 'fired' | 'didNotFire' | 'returned' | 'missing'>>,
 ): void {
-  for (const [name, wanted] of Object.entries(what) as ['fired' | 'didNotFire' | 'returned', number][]) {
+  for (const [name, wanted] of Object.entries(what) as ['fired' | 'didNotFire' | 'returned' | 'missing', number][]) {
     let left = wanted;
     for (let index = state.issues.length - 1; index >= 0 && left > 0; index -= 1) {
       const issue = state.issues[index] as Issue;
       if (issue.gun !== gun.id || (lot !== undefined && issue.lot !== lot)) continue;
-      const room = issue.issued - issue.fired - issue.didNotFire - issue.returned;
+      const room = issue.issued - issue.fired - issue.didNotFire - issue.returned - issue.missing;
       const taken = Math.min(room, left);
       issue[name] += taken;
       left -= taken;
@@ -394,10 +410,11 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
   const mark = markOf(fact);
   const gun = state.guns.get(fact.body.gun);
   if (!gun) return;
-  const waiting = [...state.holds.values()].find(
+  const waits = [...state.holds.values()].filter(
     (hold) => hold.kind === 'did not fire' && hold.guns.includes(gun.id) && !hold.released,
   );
-  if (waiting?.wait !== undefined && fact.at < waiting.wait) {
+  const waiting = waits.find((hold) => hold.wait !== undefined && fact.at < hold.wait);
+  if (waiting?.wait !== undefined) {
     find(
       state,
       fact,
@@ -408,12 +425,11 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
       [waiting.cause],
     );
   }
+  let quarantined = 0;
   for (const row of fact.body.out) {
     const taken = takeOut(state, fact, gun, row.lot, row.condition, row.count, row.to);
     const place = state.places.get(row.to);
-    if (row.condition === 'did not fire' && waiting && place?.kind.includes('quarantine')) {
-      waiting.released = { ...mark, by: fact.by === undefined ? [] : [fact.by] };
-    }
+    if (row.condition === 'did not fire' && place?.kind.includes('quarantine')) quarantined += row.count;
     if (row.condition === 'incomplete') {
       const says = `A round came out of ${gun.alias} incomplete.`;
       find(state, fact, 'incomplete round', 'alarm', says, [gun.id]);
@@ -424,7 +440,15 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
       );
       breakBore(gun, mark, 'anomaly');
     }
-    if (row.condition === 'unused' && place) arrive(state, fact, place, taken.lot, taken.titled && trusted);
+    const mine = trusted && isController(state, fact.by);
+    if (place) arrive(state, fact, place, taken.lot, taken.titled && mine, conditionOutside(row.condition));
+  }
+  // Each wait ends with its own rounds in quarantine, by a controller, and never before its time.
+  for (const hold of waits) {
+    const rounds = hold.rounds ?? 1;
+    if (!trusted || !isController(state, fact.by) || fact.at < (hold.wait ?? 0) || quarantined < rounds) continue;
+    quarantined -= rounds;
+    hold.released = { ...mark, by: fact.by === undefined ? [] : [fact.by] };
   }
   for (const part of gun.parts) breakPart(part, mark, 'opened');
   gun.fed = gun.fed.filter((id) => state.places.get(id)?.inside === gun.id);
@@ -438,13 +462,73 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
   } else if (trusted) seePresent(state, fact, [gun.id]);
 }
 
-/** Rounds arrive in a container: proven ones leave its proof as it is, others break it. */
-function arrive(state: State, fact: Known, place: Place, lot: string | undefined, titled: boolean): void {
-  if (place.kind.includes('quarantine')) return;
-  if (!titled || lot === undefined) {
-    if (place.proofs.size > 0) breakPlace(place, markOf(fact), 'tainted');
+/** Rounds arrive in a container: proven ones leave its proof as it is, others break it; cases break nothing. */
+function arrive(
+  state: State,
+  fact: Known,
+  place: Place,
+  lot: string | undefined,
+  titled: boolean,
+  condition: Condition,
+): void {
+  if (place.kind.includes('quarantine') || condition === 'spent') return;
+  if (condition !== 'unused') {
+    // It may still go off, and its dented primer makes it look like a dummy.
+    if (isKnown(place)) breakPlace(place, markOf(fact), 'unknown round');
+  } else if (!titled || lot === undefined) {
+    if (isKnown(place)) breakPlace(place, markOf(fact), 'tainted');
   } else if (!place.proofs.has(lot)) state.fills.set(fact.id, { to: place.id, lot, titled: true });
 }
+
+/** Whether two people have told what is in a place, or that nothing is. */
+const isKnown = (place: Place): boolean => place.proofs.size > 0 || place.doubts.length === 0;
+
+/** Draws rounds from the magazines and belts that fed a gun, in order; returns how many were not there. */
+function feed(
+  state: State,
+  fact: Known,
+  gun: Gun,
+  wanted: number,
+  lot: string | undefined,
+  to: (magazine: Place, row: { lot: string | undefined }, taken: number) => { holder: string; condition: Condition },
+): number {
+  let left = wanted;
+  for (const magazine of gun.fed.flatMap((id) => state.places.get(id) ?? [])) {
+    for (const row of holdings(state, magazine.id)) {
+      if (left === 0 || row.condition !== 'unused' || row.count <= 0 || (lot !== undefined && row.lot !== lot)) continue;
+      const taken = Math.min(left, row.count);
+      left -= taken;
+      const end = to(magazine, row, taken);
+      post(state, markOf(fact), row.lot, taken, { holder: magazine.id, condition: 'unused' }, end);
+      state.transfers.push({ ...markOf(fact), from: magazine.id, to: gun.id, lot: row.lot });
+      state.issues.push({
+        load: fact.id,
+        gun: gun.id,
+        lot: row.lot,
+        plan: gun.out?.plan,
+        at: fact.at,
+        issued: taken,
+        fired: end.condition === 'fired' || end.condition === 'spent' ? taken : 0,
+        didNotFire: end.condition === 'did not fire' ? taken : 0,
+        returned: end.condition === 'unused' || end.condition === 'incomplete' ? taken : 0,
+        missing: 0,
+      });
+    }
+  }
+  return left;
+}
+
+/** A round out of a magazine, met in the chamber: nobody saw it go in. */
+const chambered = (fact: Known, lot: string | undefined, count: number, condition: Charge['condition']): Charge => ({
+  lot,
+  condition,
+  count,
+  marks: [],
+  load: fact.id,
+  by: fact.by ?? '',
+  at: fact.at,
+  titled: false,
+});
 
 function shots(state: State, fact: FactOf<'ShotsCounted'>): void {
   const gun = state.guns.get(fact.body.gun);
@@ -471,43 +555,10 @@ function shots(state: State, fact: FactOf<'ShotsCounted'>): void {
     }
     part.charges = part.charges.filter((charge) => charge.count > 0);
   }
-  for (const magazine of gun.fed.flatMap((id) => state.places.get(id) ?? [])) {
-    for (const row of holdings(state, magazine.id)) {
-      if (left === 0 || row.condition !== 'unused') continue;
-      const taken = Math.min(left, row.count);
-      left -= taken;
-      post(
-        state,
-        mark,
-        row.lot,
-        taken,
-        { holder: magazine.id, condition: 'unused' },
-        { holder: gun.id, condition: 'fired' },
-      );
-      state.transfers.push({ ...mark, from: magazine.id, to: gun.id, lot: row.lot });
-      chamber?.charges.push({
-        lot: row.lot,
-        condition: 'fired',
-        count: taken,
-        marks: [],
-        load: fact.id,
-        by: fact.by ?? '',
-        at: fact.at,
-        titled: false,
-      });
-      state.issues.push({
-        load: fact.id,
-        gun: gun.id,
-        lot: row.lot,
-        plan: gun.out?.plan,
-        at: fact.at,
-        issued: taken,
-        fired: taken,
-        didNotFire: 0,
-        returned: 0,
-      });
-    }
-  }
+  left = feed(state, fact, gun, left, undefined, (_magazine, row, taken) => {
+    chamber?.charges.push(chambered(fact, row.lot, taken, 'fired'));
+    return { holder: gun.id, condition: 'fired' };
+  });
   if (left > 0) {
     post(
       state,
@@ -558,12 +609,17 @@ function didNotFire(state: State, fact: FactOf<'DidNotFire'>): void {
     }
     part.charges = part.charges.filter((charge) => charge.count > 0);
   }
+  feed(state, fact, gun, left, undefined, (_magazine, row, taken) => {
+    chamber?.charges.push(chambered(fact, row.lot, taken, 'did not fire'));
+    return { holder: gun.id, condition: 'did not fire' };
+  });
   if (chamber) breakPart(chamber, mark, 'anomaly');
   breakBore(gun, mark, 'anomaly');
   endShow(gun);
   const wait = fact.at + Math.max(state.settings.didNotFireWaitS, state.settings.didNotFireWaitFloorS) * 1000;
   const says = `${gun.alias} did not fire; opening is barred for the wait, giving back never.`;
-  addHold(state, mark, { kind: 'did not fire', scope: 'guns', guns: [gun.id], says, involved: [], wait });
+  const rounds = Math.max(1, fact.body.count);
+  addHold(state, mark, { kind: 'did not fire', scope: 'guns', guns: [gun.id], says, involved: [], wait, rounds });
   find(state, fact, 'did not fire', 'alarm', says, [gun.id]);
 }
 
@@ -573,9 +629,16 @@ function move(state: State, fact: FactOf<'RoundsMoved'>, trusted: boolean): void
   const condition = fact.body.condition;
   const source = state.places.get(from);
   const target = state.places.get(to);
-  const titled =
-    lot !== undefined && source !== undefined && isProvenRow(source, lot) && trusted && isController(state, fact.by);
   const outside = conditionOutside(condition);
+  const titled =
+    lot !== undefined &&
+    source !== undefined &&
+    outside === 'unused' &&
+    isProvenRow(source, lot) &&
+    balance(state, source.id, lot, outside) >= count &&
+    openedByTooFew(placesAround(state, source.id)) === undefined &&
+    trusted &&
+    isController(state, fact.by);
   // A round on the books as unknown may be given its name only by identification; moving keeps it unknown.
   post(
     state,
@@ -588,12 +651,9 @@ function move(state: State, fact: FactOf<'RoundsMoved'>, trusted: boolean): void
   );
   state.transfers.push({ ...mark, from, to, lot });
   if (outside === 'spent') return;
-  if (target && !target.kind.includes('quarantine')) {
-    if (target.proofs.size > 0 && !titled) breakPlace(target, mark, 'tainted');
-    else if (titled && lot !== undefined) {
-      target.proofs.delete(lot);
-      state.fills.set(fact.id, { to, lot, titled });
-    }
-  }
+  if (target && titled && lot !== undefined && !target.kind.includes('quarantine')) {
+    target.proofs.delete(lot);
+    state.fills.set(fact.id, { to, lot, titled });
+  } else if (target) arrive(state, fact, target, lot, false, outside);
   if (!isController(state, fact.by) && source && source.proofs.size > 0) breakPlace(source, mark, 'out of sight');
 }

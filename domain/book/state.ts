@@ -147,6 +147,8 @@ export interface Gun {
   /** Back in a controller's hands and not yet opened. */
   back?: Mark | undefined;
   taints: Doubt[];
+  /** Complete looks by two, which alone end taint. */
+  wholeLooks: Mark[];
   /** Magazines and belts put into it since it was last opened, in order: shots are drawn from these. */
   fed: string[];
   last: Mark;
@@ -186,6 +188,8 @@ export interface Place {
   epoch: number;
   /** Times at which two people verified it, for back-dating a taint. */
   verified: Mark[];
+  /** Complete looks by two, round by round, which alone end taint. */
+  wholeLooks: Mark[];
   moved: Mark;
 }
 /** Somebody released a hold or an item; others may have signed as well. */
@@ -213,6 +217,8 @@ export interface Hold {
   involved: string[];
   /** Until when opening is barred, for a round that did not fire. */
   wait?: Millis;
+  /** How many rounds did not fire. */
+  rounds?: number;
   /** For a found round: identified by these. */
   resolved?: Mark & { by: string[] };
   releases: Release[];
@@ -302,6 +308,8 @@ export interface Issue {
   fired: number;
   didNotFire: number;
   returned: number;
+  /** Written off after a look by two found fewer than the books had. */
+  missing: number;
 }
 export interface Meeting extends Mark {
   readonly id: string;

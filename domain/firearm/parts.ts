@@ -27,7 +27,7 @@ export function partsOf(gun: Sizes): readonly PartShape[] {
   switch (gun.action) {
     case 'single-action':
     case 'double-action':
-      return [{ name: 'cylinder', capacity: gun.chambers, seen: true }];
+      return [{ ...chamber, name: 'cylinder' }];
     case 'lever':
     case 'pump':
       return [tube, chamber];
@@ -35,7 +35,7 @@ export function partsOf(gun: Sizes): readonly PartShape[] {
       return gun.magazine > 0 ? [{ ...magazine, seen: true }, chamber] : [chamber];
     case 'side-by-side':
     case 'over-under':
-      return [{ name: 'barrels', capacity: gun.chambers, seen: true }];
+      return [{ ...chamber, name: 'barrels' }];
     case 'semi-automatic':
       return [magazine, chamber];
     case 'automatic':

@@ -11,8 +11,8 @@ import {
   byTwo,
   enrol,
   found,
-  HOUR,
   type History,
+  HOUR,
   handOver,
   idOf,
   loadBeforeWitness,
@@ -89,8 +89,18 @@ export const places = {
   missing: idOf('MISSING'),
 } as const;
 
-export const plans = { blank: idOf('PL-01'), dummy: idOf('PL-02'), rubber: idOf('PL-03'), empty: idOf('PL-04') } as const;
-export const papers = { permit: idOf('L-01'), assessment: idOf('RA-01'), test: idOf('TF-01'), consult: idOf('C-01') } as const;
+export const plans = {
+  blank: idOf('PL-01'),
+  dummy: idOf('PL-02'),
+  rubber: idOf('PL-03'),
+  empty: idOf('PL-04'),
+} as const;
+export const papers = {
+  permit: idOf('L-01'),
+  assessment: idOf('RA-01'),
+  test: idOf('TF-01'),
+  consult: idOf('C-01'),
+} as const;
 export const session = idOf('day 14');
 
 /** Words a lot is told by. */
@@ -165,7 +175,11 @@ const crew = (given: Otherwise): Bodies['PersonListed'][] => {
 };
 
 /** What is said of a gun when nothing else is said. */
-const gunBody = (gun: keyof typeof guns, alias: string, more: Partial<Bodies['FirearmListed']>): Bodies['FirearmListed'] => ({
+const gunBody = (
+  gun: keyof typeof guns,
+  alias: string,
+  more: Partial<Bodies['FirearmListed']>,
+): Bodies['FirearmListed'] => ({
   gun: guns[gun],
   alias,
   kind: 'revolver',
@@ -192,11 +206,22 @@ export const gunBodies: readonly Bodies['FirearmListed'][] = [
   gunBody('machine', 'W-09', { kind: 'machine gun', action: 'automatic', chambers: 1 }),
   gunBody('flintlock', 'W-10', { kind: 'musket', action: 'muzzle-loader', chambers: 1 }),
   gunBody('blankOnly', 'W-11', { ability: 'blanks-only' }),
-  gunBody('replica', 'W-12', { action: 'none', chambers: 0, bores: 0, ability: 'cannot-fire', looksLike: guns.revolver }),
+  gunBody('replica', 'W-12', {
+    action: 'none',
+    chambers: 0,
+    bores: 0,
+    ability: 'cannot-fire',
+    looksLike: guns.revolver,
+  }),
   gunBody('rubber', 'W-13', { action: 'none', chambers: 0, bores: 0, ability: 'rubber' }),
 ];
 
-const tell = (words: string, sense: 'eye' | 'ear' | 'gauge', side: 'head' | 'wall' | 'front' | 'any', chambered = false) => ({
+const tell = (
+  words: string,
+  sense: 'eye' | 'ear' | 'gauge',
+  side: 'head' | 'wall' | 'front' | 'any',
+  chambered = false,
+) => ({
   words,
   sense,
   side,
@@ -276,7 +301,12 @@ const lotBodies = (given: Otherwise): Bodies['LotListed'][] => {
   return all.map(([name, body]) => ({ ...body, ...given.lots?.[name] }));
 };
 
-const placeBody = (place: keyof typeof places, alias: string, kind: string, more: Partial<Bodies['PlaceListed']> = {}) => ({
+const placeBody = (
+  place: keyof typeof places,
+  alias: string,
+  kind: string,
+  more: Partial<Bodies['PlaceListed']> = {},
+) => ({
   place: places[place],
   alias,
   kind,
@@ -547,7 +577,12 @@ export const takeUp = ({ history, pens }: StageSet, ...things: string[]) =>
   write(history, pens.armorer, 'ThingMoved', { things, to: people.armorer });
 
 /** Two look at a gun and find it empty, bore included. */
-export function seeEmpty({ history, pens }: StageSet, gun: keyof typeof guns, first = pens.armorer, second = pens.armorer2) {
+export function seeEmpty(
+  { history, pens }: StageSet,
+  gun: keyof typeof guns,
+  first = pens.armorer,
+  second = pens.armorer2,
+) {
   const count = positions[gun];
   return lookByTwo(
     history,

@@ -7,7 +7,7 @@ import type { Fact } from '../book/fact.ts';
 import { type Bodies, catalogue, type EventType } from '../events.ts';
 import type { EventDefinition } from '../vocabulary/define.ts';
 import { writeInstant } from '../vocabulary/instant.ts';
-import { HOUR, type History, type How, MINUTE, type Pen, T0, write } from './facts.ts';
+import { type History, HOUR, type How, MINUTE, type Pen, T0, write } from './facts.ts';
 import { guns, lots, papers, people, places, plans, session } from './set.ts';
 
 /** The ids invented events speak of. */

@@ -4,7 +4,7 @@ import { canonicalJson, commitmentOf } from '@proofhouse/domain/book/digest.ts';
 import type { Rule } from '../rule.ts';
 import { accountsAgree } from './blocks/accounts-agree.ts';
 import { actionIsPlanned } from './blocks/action-is-planned.ts';
-import { anomalyCleared } from './blocks/anomaly-cleared.ts';
+import { anomalyLookedInto } from './blocks/anomaly-looked-into.ts';
 import { arrivalDeclared } from './blocks/arrival-declared.ts';
 import { blocksAreNotWaived } from './blocks/blocks-are-not-waived.ts';
 import { boreKnownAtHandOver } from './blocks/bore-known-at-hand-over.ts';
@@ -48,7 +48,7 @@ import { signAfterClosingCount } from './blocks/sign-after-closing-count.ts';
 import { someoneKnownAsks } from './blocks/someone-known-asks.ts';
 import { trainedForThisGun } from './blocks/trained-for-this-gun.ts';
 import { twinToldApart } from './blocks/twin-told-apart.ts';
-import { unknownRoundCleared } from './blocks/unknown-round-cleared.ts';
+import { unknownRoundResolved } from './blocks/unknown-round-resolved.ts';
 import { unplannedShotClosed } from './blocks/unplanned-shot-closed.ts';
 import { waitAfterDidNotFire } from './blocks/wait-after-did-not-fire.ts';
 import { farEnoughAway } from './csatf-bulletin-1/far-enough-away.ts';
@@ -97,11 +97,11 @@ const blocks: readonly Rule[] = [
   nothingLessWouldDo,
   noStopInForce,
   unplannedShotClosed,
-  unknownRoundCleared,
+  unknownRoundResolved,
   nothingMissing,
   accountsAgree,
   waitAfterDidNotFire,
-  anomalyCleared,
+  anomalyLookedInto,
   injuryClosed,
   concernAnswered,
   everythingCanBeRead,

@@ -13,7 +13,9 @@ export interface Today {
 }
 
 /** A clock that was read: an instant, or a stretch after the start of a passage; and where its words end. */
-export type ClockRead = { readonly at: Millis; readonly end: number } | { readonly after: Millis; readonly end: number };
+export type ClockRead =
+  | { readonly at: Millis; readonly end: number }
+  | { readonly after: Millis; readonly end: number };
 
 /** Days since 1970 of `YYYY-MM-DD`, if there is such a day. */
 export function daysOfDate(text: string): number | undefined {
@@ -47,9 +49,7 @@ export function readClock(text: string, offset: number, today: Today): ClockRead
     const end = offset + whole.length;
     if (unit) return { after: Number(one) * (/^s/i.test(unit) ? 1000 : /^m/i.test(unit) ? 60_000 : 3_600_000), end };
     const seconds =
-      three === undefined
-        ? Number(one) * 60 + Number(two ?? 0)
-        : Number(one) * 3600 + Number(two) * 60 + Number(three);
+      three === undefined ? Number(one) * 60 + Number(two ?? 0) : Number(one) * 3600 + Number(two) * 60 + Number(three);
     return { after: seconds * 1000, end };
   }
   ABSOLUTE.lastIndex = offset;

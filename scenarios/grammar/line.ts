@@ -4,7 +4,7 @@ import type { Verb } from '../verbs/verb.ts';
 import { forms } from '../verbs/verbs.ts';
 import { NotUnderstood } from './complaint.ts';
 import { nearest } from './nearest.ts';
-import { fit, firstWordsOf, type Pattern, type Stop, wordsOf } from './pattern.ts';
+import { firstWordsOf, fit, type Pattern, type Stop, wordsOf } from './pattern.ts';
 import type { Slots } from './said.ts';
 import { describeMissing, kindWords, readSlot, type SlotContext } from './slots.ts';
 
@@ -35,7 +35,10 @@ function explain(text: string, failures: readonly Failure[], context: SlotContex
   if (told) return new NotUnderstood(told.says!, `${told.remedy ?? ''}${example}`.trim(), furthest);
   const expected = [...new Set(best.flatMap(({ stop }) => stop.expected))];
   const slots = expected.filter((each) => Object.hasOwn(kindWords, each));
-  const before = text.slice(0, furthest).trim().replace(/[,;(]+$/, '');
+  const before = text
+    .slice(0, furthest)
+    .trim()
+    .replace(/[,;(]+$/, '');
   const rest = pieceAt(text, furthest);
   const word = /^\S+/.exec(rest)?.[0]?.replace(/[.,:;)]+$/, '') ?? '';
   // Many different words could have stood here: the verb itself is unknown.
@@ -45,8 +48,12 @@ function explain(text: string, failures: readonly Failure[], context: SlotContex
     const kin = prepared.find(({ pattern }) => near !== undefined && wordsOf(pattern).includes(near))?.verb;
     const isName = !before && describeMissing(context.names, ['people', 'things', 'devices'], text, furthest);
     return new NotUnderstood(
-      before ? `I do not know what "${word}" means after "${before}".` : isName || `A line does not begin with "${word}".`,
-      near ? `Did you mean "${near}"?${kin ? ` A line of this kind reads: ${kin.examples[0]}` : ''}` : 'docs/scenarios.md lists every verb.',
+      before
+        ? `I do not know what "${word}" means after "${before}".`
+        : isName || `A line does not begin with "${word}".`,
+      near
+        ? `Did you mean "${near}"?${kin ? ` A line of this kind reads: ${kin.examples[0]}` : ''}`
+        : 'docs/scenarios.md lists every verb.',
       furthest,
     );
   }
@@ -56,8 +63,11 @@ function explain(text: string, failures: readonly Failure[], context: SlotContex
     .filter((each) => each !== 'the end of the line')
     .slice(0, 5)
     .map((each) => kindWords[each] ?? each);
-  const either = wanted.length > 1 ? `${wanted.slice(0, -1).join(', ')} or ${wanted.at(-1)}` : (wanted[0] ?? 'the end of the line');
-  const says = rest ? `After "${before}" I expected ${either}, and read "${rest}".` : `The line ends after "${before}", where I expected ${either}.`;
+  const either =
+    wanted.length > 1 ? `${wanted.slice(0, -1).join(', ')} or ${wanted.at(-1)}` : (wanted[0] ?? 'the end of the line');
+  const says = rest
+    ? `After "${before}" I expected ${either}, and read "${rest}".`
+    : `The line ends after "${before}", where I expected ${either}.`;
   return new NotUnderstood(says, example.trim(), furthest);
 }
 

@@ -75,7 +75,8 @@ export class Names {
     const lower = text.slice(offset, offset + this.#longest + 4).toLowerCase();
     for (let length = Math.min(this.#longest, lower.length); length > 0; length -= 1) {
       const entries = isBoundary(lower, length) ? this.#bySpoken.get(lower.slice(0, length)) : undefined;
-      for (const { noun, alias } of entries ?? []) if (nouns.includes(noun)) yield { noun, alias, end: offset + length };
+      for (const { noun, alias } of entries ?? [])
+        if (nouns.includes(noun)) yield { noun, alias, end: offset + length };
     }
   }
 }

@@ -18,7 +18,8 @@ const bases: Readonly<Record<string, string>> = {
 
 /** Everything a bracket can say, for the documentation and for errors. */
 export const bracketForms: Readonly<Record<string, string>> = {
-  '[entered 15:20 on slip SAMPLE-SLIP-0031]': 'It happened at the line’s clock, was signed at 15:20, and stood on that slip.',
+  '[entered 15:20 on slip SAMPLE-SLIP-0031]':
+    'It happened at the line’s clock, was signed at 15:20, and stood on that slip.',
   '[entered 15:20]': 'It happened at the line’s clock and was signed at 15:20.',
   '[on DV-00]': 'It is signed on that device; `[P08 on DV-00]` where several act.',
   '[by PIN]': 'With the person’s PIN on a shared device; `[by badge]`, `[unsigned]`; `[P08 by PIN]` where several act.',
@@ -77,7 +78,8 @@ function readPiece(piece: string, notes: Draft, names: Names, today: Today): boo
   const how = /^(?:by |with )?(?:their |own )?(pin|badge|unsigned|key)\b/i.exec(rest);
   if (how) {
     const word = how[1]!.toLowerCase();
-    const assent = word === 'pin' ? 'own pin' : word === 'unsigned' ? 'unauthenticated' : word === 'key' ? 'own key' : 'badge';
+    const assent =
+      word === 'pin' ? 'own pin' : word === 'unsigned' ? 'unauthenticated' : word === 'key' ? 'own key' : 'badge';
     notes.assent = { ...notes.assent, [person]: { how: assent } };
   }
   const on = /^(?:on|with)\s+(?:the\s+)?(.+)$/i.exec(rest.slice(how?.[0].length ?? 0).trim());
@@ -91,7 +93,11 @@ function readPiece(piece: string, notes: Draft, names: Names, today: Today): boo
 }
 
 /** Takes the brackets and the arrow off a line. */
-export function readNotes(text: string, names: Names, today: Today): { text: string; notes: Notes; expected?: Expected } {
+export function readNotes(
+  text: string,
+  names: Names,
+  today: Today,
+): { text: string; notes: Notes; expected?: Expected } {
   let rest = text.trimEnd();
   const notes: Draft = {};
   let expected: Expected | undefined;
@@ -99,7 +105,11 @@ export function readNotes(text: string, names: Names, today: Today): { text: str
     for (let found = /\s*\[([^\][]*)\]\s*$/.exec(rest); found; found = /\s*\[([^\][]*)\]\s*$/.exec(rest)) {
       for (const piece of found[1]!.split(/\s*;\s*/).filter(Boolean)) {
         if (readPiece(piece.trim(), notes, names, today)) continue;
-        throw new NotUnderstood(`"[${piece}]" is no note I know.`, `A note reads like one of: ${Object.keys(bracketForms).join(' ')}.`, found.index);
+        throw new NotUnderstood(
+          `"[${piece}]" is no note I know.`,
+          `A note reads like one of: ${Object.keys(bracketForms).join(' ')}.`,
+          found.index,
+        );
       }
       rest = rest.slice(0, found.index);
     }
@@ -109,7 +119,11 @@ export function readNotes(text: string, names: Names, today: Today): { text: str
   if (arrow) {
     const read = /^(granted|refused|allowed)(?:\s+(?:by|because of|for)\s+(.+?))?[.]?$/i.exec(arrow[1]!.trim());
     if (!read) {
-      throw new NotUnderstood(`"${arrow[1]}" is no answer.`, 'Write => granted, => refused, or => refused by a rule or control, such as K23.', arrow.index);
+      throw new NotUnderstood(
+        `"${arrow[1]}" is no answer.`,
+        'Write => granted, => refused, or => refused by a rule or control, such as K23.',
+        arrow.index,
+      );
     }
     expected = {
       verdict: read[1]!.toLowerCase() === 'refused' ? 'refused' : 'granted',

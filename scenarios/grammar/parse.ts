@@ -94,12 +94,22 @@ class Reader {
         found += 1;
       }
       if (found === 0) {
-        this.complain(header.file, header.line, `No table is found in "${header.value}".`, 'Name a folder that holds crew.csv and the others.');
+        this.complain(
+          header.file,
+          header.line,
+          `No table is found in "${header.value}".`,
+          'Name a folder that holds crew.csv and the others.',
+        );
       }
     }
     for (const raw of this.structure.tables) {
       if (!isTableName(raw.table)) {
-        this.complain(raw.file, raw.firstRow - 1, `There is no table "${raw.table}".${didYouMean(raw.table, tableNames)}`, `The tables are: ${tableNames.join(', ')}.`);
+        this.complain(
+          raw.file,
+          raw.firstRow - 1,
+          `There is no table "${raw.table}".${didYouMean(raw.table, tableNames)}`,
+          `The tables are: ${tableNames.join(', ')}.`,
+        );
         continue;
       }
       const text: TableText = { table: raw.table, file: raw.file, text: raw.text, firstRow: raw.firstRow };
@@ -124,21 +134,35 @@ function devicesOf(reader: Reader, register: Register, names: Names, mentioned: 
     const found = /^(\S+)\s+(\d+)\s*(s|sec|seconds?|min|minutes?|h|hours?)\s+(fast|slow)$/i.exec(header.value);
     const unit = found && (/^s/i.test(found[3]!) ? 1000 : /^m/i.test(found[3]!) ? 60_000 : 3_600_000);
     if (found && unit) skews.set(found[1]!.toUpperCase(), Number(found[2]) * unit * (found[4] === 'fast' ? 1 : -1));
-    else reader.complain(header.file, header.line, `"${header.value}" is no wrong clock.`, 'Write clock: DV-03 3 minutes fast.');
+    else
+      reader.complain(
+        header.file,
+        header.line,
+        `"${header.value}" is no wrong clock.`,
+        'Write clock: DV-03 3 minutes fast.',
+      );
   }
   const add = (alias: string, kind: DeviceOfDay['kind'], holder?: string) => {
     if (devices.has(alias)) return;
     devices.set(alias, { alias, kind, skewMs: skews.get(alias.toUpperCase()) ?? 0, ...(holder ? { holder } : {}) });
   };
   const rows = register.devices.map(({ cells }) => cells);
-  const shared = rows.find((cells) => !cells.person_id && deviceKindOf(cells.kind ?? '') === 'tablet')?.device_id ?? 'DV-00';
+  const shared =
+    rows.find((cells) => !cells.person_id && deviceKindOf(cells.kind ?? '') === 'tablet')?.device_id ?? 'DV-00';
   const share = (person: string, how: SignsBy['how']) => {
     add(shared, 'tablet');
     signs[person] = { device: shared, how };
   };
-  const carriers = reader.value('devices') ? new Set(words(reader.value('devices')).map((word) => names.find('person', word) ?? word)) : undefined;
+  const carriers = reader.value('devices')
+    ? new Set(words(reader.value('devices')).map((word) => names.find('person', word) ?? word))
+    : undefined;
   for (const carrier of carriers ?? []) {
-    if (!names.find('person', carrier)) reader.refuse('devices', `"${carrier}" is nobody I know.${didYouMean(carrier, names.all('person'))}`, 'Name people of the table crew.');
+    if (!names.find('person', carrier))
+      reader.refuse(
+        'devices',
+        `"${carrier}" is nobody I know.${didYouMean(carrier, names.all('person'))}`,
+        'Name people of the table crew.',
+      );
   }
   for (const cells of carriers ? [] : rows) {
     const kind = deviceKindOf(cells.kind ?? '');
@@ -168,7 +192,11 @@ function devicesOf(reader: Reader, register: Register, names: Names, mentioned: 
 
 /** Every string a line's slots hold, to know who and what it mentions. */
 const stringsIn = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
 
 interface Cursor {
   today: Today;
@@ -215,7 +243,14 @@ class LineReader {
       if (!between) break;
       end += between[0].length;
     }
-    return { rest: text.slice(end).replace(/^[\s:,–-]+(?=\S)/, '').trim(), at, ...(from === undefined ? {} : { from }) };
+    return {
+      rest: text
+        .slice(end)
+        .replace(/^[\s:,–-]+(?=\S)/, '')
+        .trim(),
+      at,
+      ...(from === undefined ? {} : { from }),
+    };
   }
 
   tell(raw: RawLine, text: string, base: Millis, through: readonly number[], telling = raw.telling): void {
@@ -249,15 +284,26 @@ class LineReader {
     }
   }
 
-  one(raw: RawLine, text: string, at: Millis, from: Millis | undefined, through: readonly number[], telling: RawLine['telling']): void {
+  one(
+    raw: RawLine,
+    text: string,
+    at: Millis,
+    from: Millis | undefined,
+    through: readonly number[],
+    telling: RawLine['telling'],
+  ): void {
     const call = /^(?:do|tell|play)\s+(.+)$/i.exec(text);
     if (call) {
       const lines = expand(call[1]!, this.callable);
       if ('says' in lines) throw new NotUnderstood(lines.says, lines.remedy);
-      if (through.length >= 8) throw new NotUnderstood('Passages call each other too deeply.', 'A passage must not call itself.');
+      if (through.length >= 8)
+        throw new NotUnderstood('Passages call each other too deeply.', 'A passage must not call itself.');
       const before = this.cursor.at;
       for (const { raw: inner, text: filled } of lines) {
-        const both = { when: [...telling.when, ...inner.telling.when], unless: [...telling.unless, ...inner.telling.unless] };
+        const both = {
+          when: [...telling.when, ...inner.telling.when],
+          unless: [...telling.unless, ...inner.telling.unless],
+        };
         this.tell(inner, filled, at, [...through, raw.line], both);
       }
       this.cursor.at = before;
@@ -267,13 +313,18 @@ class LineReader {
     const { text: clean, notes, expected } = readNotes(text, context.names, this.cursor.today);
     if (!clean) throw new NotUnderstood('The line says nothing after its clock.', 'Say what happens.');
     const { verb, slots } = readLine(clean, context);
-    if (expected && verb.kind !== 'ask' && !['take', 'load', 'hand over', 'begin', 'sign session'].includes(verb.name)) {
+    if (
+      expected &&
+      verb.kind !== 'ask' &&
+      !['take', 'load', 'hand over', 'begin', 'sign session'].includes(verb.name)
+    ) {
       throw new NotUnderstood('Only an ask is answered.', 'Take the arrow away, or write who asks.');
     }
     const file = verb.name === 'expect close' || verb.name === 'expect shots' ? String(slots.file) : undefined;
     if (file !== undefined && !this.files.has(file)) {
       const found = this.reader.given.read?.(joinPath(raw.file, file));
-      if (found === undefined) throw new NotUnderstood(`The file "${file}" cannot be read.`, 'Give its path from the folder of this file.');
+      if (found === undefined)
+        throw new NotUnderstood(`The file "${file}" cannot be read.`, 'Give its path from the folder of this file.');
       this.files.set(file, found);
     }
     const told: Slots = raw.table && verb.name === 'enter table' ? { ...slots, table: raw.table } : slots;
@@ -311,7 +362,8 @@ export function parseScenario(given: ParseGiven): Parsed {
 
   const date = reader.value('date') || productionValue(register, 'date');
   const firstDays = daysOfDate(date);
-  if (firstDays === undefined) reader.refuse('date', date ? `"${date}" is no date.` : 'The day has no date.', 'Write date: YYYY-MM-DD.');
+  if (firstDays === undefined)
+    reader.refuse('date', date ? `"${date}" is no date.` : 'The day has no date.', 'Write date: YYYY-MM-DD.');
   const zone = reader.value('zone') || productionValue(register, 'zone') || 'UTC';
   const zoneKnown = isZone(zone);
   if (!zoneKnown) reader.refuse('zone', `"${zone}" is no time zone I know.`, 'Write one like America/Los_Angeles.');
@@ -320,7 +372,11 @@ export function parseScenario(given: ParseGiven): Parsed {
   register = withProduction(register, { date, zone, profile: reader.value('profile') });
   if (/^in order$/i.test(reader.value('papers'))) register = inOrder(register, date);
   else if (reader.value('papers') && !/^as told$/i.test(reader.value('papers'))) {
-    reader.refuse('papers', `"${reader.value('papers')}" is not understood.`, 'Write papers: in order, or papers: as told.');
+    reader.refuse(
+      'papers',
+      `"${reader.value('papers')}" is not understood.`,
+      'Write papers: in order, or papers: as told.',
+    );
   }
 
   const names = namesOf(register);
@@ -332,21 +388,27 @@ export function parseScenario(given: ParseGiven): Parsed {
     laterTables[name] = { table: text.table, register: rows };
   }
   for (const person of names.all('person')) {
-    const device = register.devices.find(({ cells }) => cells.person_id === person && deviceKindOf(cells.kind ?? '') !== 'none of their own')?.cells.device_id;
+    const device = register.devices.find(({ cells }) => cells.person_id === person)?.cells.device_id;
     const alias = device ?? ownDevice(person);
     names.add('device', alias, `${person}'s phone`, `phone of ${person}`, `${person}’s phone`);
   }
   names.add('device', 'DV-00', 'cart tablet');
   if (names.all('person').length < 2) {
-    reader.complain(given.file, 1, 'The day has fewer than two people.', 'List them in a table crew, or name a folder with use:.');
+    reader.complain(
+      given.file,
+      1,
+      'The day has fewer than two people.',
+      'List them in a table crew, or name a folder with use:.',
+    );
     return { ok: false, complaints: reader.complaints };
   }
 
-  const tells = [...register.lots, ...Object.values(laterTables).flatMap((each) => each.register.lots)].flatMap(({ cells }) =>
-    (cells.declared_tells ?? '').split(/\s*\+\s*/).flatMap((each) => {
-      const told = each ? tellOf(each) : undefined;
-      return told?.ok ? [told.tell.words] : [];
-    }),
+  const tells = [...register.lots, ...Object.values(laterTables).flatMap((each) => each.register.lots)].flatMap(
+    ({ cells }) =>
+      (cells.declared_tells ?? '').split(/\s*\+\s*/).flatMap((each) => {
+        const told = each ? tellOf(each) : undefined;
+        return told?.ok ? [told.tell.words] : [];
+      }),
   );
   const guns = [...register.firearms, ...Object.values(laterTables).flatMap((each) => each.register.firearms)];
   const called = register.crew
@@ -370,7 +432,9 @@ export function parseScenario(given: ParseGiven): Parsed {
     reader.complain(given.file, 1, 'Nothing happens in this text.', 'Write lines that begin with a clock.');
   }
 
-  const lines = lineReader.lines.sort((a, b) => a.at - b.at || a.order - b.order).map(({ order: _order, ...line }) => line);
+  const lines = lineReader.lines
+    .sort((a, b) => a.at - b.at || a.order - b.order)
+    .map(({ order: _order, ...line }) => line);
   const dates = [...new Set(lines.map(({ happened }) => wallClock(happened, zone).date))].sort();
   const mentioned = new Set(lines.flatMap(({ slots }) => stringsIn(slots)));
   const { deviceList, signs, shared, add } = devicesOf(reader, register, names, mentioned);
@@ -385,36 +449,62 @@ export function parseScenario(given: ParseGiven): Parsed {
     }
   }
   if (mentioned.has(NOBODY)) add(shared, 'tablet');
-  const laterDevices = new Set(Object.values(laterTables).flatMap(({ register: rows }) => rows.devices.flatMap(({ cells }) => cells.device_id ?? [])));
+  const laterDevices = new Set(
+    Object.values(laterTables).flatMap(({ register: rows }) =>
+      rows.devices.flatMap(({ cells }) => cells.device_id ?? []),
+    ),
+  );
 
   checkTables(reader, register, { zone, date, dates, names });
-  for (const { register: rows } of Object.values(laterTables)) checkTables(reader, { ...rows, places: [...register.places, ...rows.places] }, { zone, date, dates, names }, rows);
+  for (const { register: rows } of Object.values(laterTables))
+    checkTables(reader, { ...rows, places: [...register.places, ...rows.places] }, { zone, date, dates, names }, rows);
 
   const two = (key: 'founders' | 'opening', column: string, or: readonly string[]): [string, string] => {
-    const stated = words(reader.value(key) || productionValue(register, column)).map((word) => names.find('person', word) ?? word);
+    const stated = words(reader.value(key) || productionValue(register, column)).map(
+      (word) => names.find('person', word) ?? word,
+    );
     const [one, other] = stated.length > 0 ? stated : or;
     const known = one && other && one !== other && [one, other].every((each) => signs[each]?.how === 'own key');
     if (!known) {
-      reader.refuse(key, `The ${key === 'founders' ? 'founders' : 'signers of the opening statement'} must be two people with a device of their own.`, `Write ${key}: P01 P02.`);
+      reader.refuse(
+        key,
+        `The ${key === 'founders' ? 'founders' : 'signers of the opening statement'} must be two people with a device of their own.`,
+        `Write ${key}: P01 P02.`,
+      );
     }
     return [one ?? '?', other ?? '?'];
   };
   const withKeys = names.all('person').filter((person) => signs[person]?.how === 'own key');
-  const controllers = register.crew.filter(({ cells }) => cells.may_handle === 'control').flatMap(({ cells }) => names.find('person', cells.person_id ?? '') ?? []);
+  const controllers = register.crew
+    .filter(({ cells }) => cells.may_handle === 'control')
+    .flatMap(({ cells }) => names.find('person', cells.person_id ?? '') ?? []);
   const founders = two('founders', 'founding_roles', withKeys);
-  const opening = two('opening', 'opening_statement_by', [...controllers.filter((each) => withKeys.includes(each)), ...withKeys.filter((each) => !controllers.includes(each))]);
+  const opening = two('opening', 'opening_statement_by', [
+    ...controllers.filter((each) => withKeys.includes(each)),
+    ...withKeys.filter((each) => !controllers.includes(each)),
+  ]);
 
   const told = words(reader.value('told').toLowerCase());
   const tellings = [...new Set(lines.flatMap(({ telling }) => [...telling.when.flat(), ...telling.unless]))].sort();
   for (const name of told) {
-    if (!tellings.includes(name)) reader.refuse('told', `No line is told only when "${name}".${didYouMean(name, tellings)}`, 'Name a telling that a line uses with when or unless.');
+    if (!tellings.includes(name))
+      reader.refuse(
+        'told',
+        `No line is told only when "${name}".${didYouMean(name, tellings)}`,
+        'Name a telling that a line uses with when or unless.',
+      );
   }
   const refusals = reader.value('refusals').toLowerCase();
   if (refusals && !['must be marked', 'may be unmarked'].includes(refusals)) {
-    reader.refuse('refusals', `"${refusals}" is not understood.`, 'Write refusals: must be marked, or refusals: may be unmarked.');
+    reader.refuse(
+      'refusals',
+      `"${refusals}" is not understood.`,
+      'Write refusals: must be marked, or refusals: may be unmarked.',
+    );
   }
   const asks = reader.value('asks').toLowerCase();
-  if (asks && !['before acts', 'as written'].includes(asks)) reader.refuse('asks', `"${asks}" is not understood.`, 'Write asks: before acts, or asks: as written.');
+  if (asks && !['before acts', 'as written'].includes(asks))
+    reader.refuse('asks', `"${asks}" is not understood.`, 'Write asks: before acts, or asks: as written.');
 
   const openedAt = openingInstant(reader, lines, { days: firstDays, firstDays, zone });
   if (reader.complaints.length > 0) return { ok: false, complaints: reader.complaints };
@@ -436,7 +526,10 @@ export function parseScenario(given: ParseGiven): Parsed {
       founders,
       opening,
       openedAt,
-      session: { label: reader.value('session') || `day ${day || '1'}`, unit: productionValue(register, 'unit') || 'main' },
+      session: {
+        label: reader.value('session') || `day ${day || '1'}`,
+        unit: productionValue(register, 'unit') || 'main',
+      },
       told,
       tellings,
       refusalsMustBeMarked: refusals === 'must be marked',
@@ -450,16 +543,24 @@ export function parseScenario(given: ParseGiven): Parsed {
 /** The table production with what the header says put over it. */
 function withProduction(register: Register, over: Readonly<Record<string, string>>): Register {
   const rows = register.production.filter(({ cells }) => !over[cells.key?.toLowerCase() ?? '']);
-  const added = Object.entries(over).flatMap(([key, value]) => (value ? [{ file: 'header', row: 1, cells: { key, value } }] : []));
+  const added = Object.entries(over).flatMap(([key, value]) =>
+    value ? [{ file: 'header', row: 1, cells: { key, value } }] : [],
+  );
   return { ...register, production: [...rows, ...added] };
 }
 
 /** Reads every row as an import would, so that a bad cell is complained about before anything is told. */
-function checkTables(reader: Reader, register: Register, given: { zone: string; date: string; dates: readonly string[]; names: Names }, only: Register = register): void {
+function checkTables(
+  reader: Reader,
+  register: Register,
+  given: { zone: string; date: string; dates: readonly string[]; names: Names },
+  only: Register = register,
+): void {
   const { bad } = importTables(register, { ...given, id: () => '0'.repeat(32) });
   for (const { row, table, bad: cells } of bad) {
     if (!only[table].includes(row)) continue;
-    for (const { file, row: line, column, value, says, remedy } of cells) reader.complain(file, line, `${column}${value ? ` "${value}"` : ''}: ${says}`, remedy);
+    for (const { file, row: line, column, value, says, remedy } of cells)
+      reader.complain(file, line, `${column}${value ? ` "${value}"` : ''}: ${says}`, remedy);
   }
 }
 
@@ -470,7 +571,11 @@ function openingInstant(reader: Reader, lines: readonly Line[], today: Today): M
   if (!stated) return (Number.isFinite(first) ? first : 0) - 30 * 60_000;
   const read = readClock(stated, 0, today);
   if (read && 'at' in read && read.at <= first) return read.at;
-  reader.refuse('opened', `"${stated}" is no clock before the first line.`, 'Write opened: 05:00, or a date and a clock.');
+  reader.refuse(
+    'opened',
+    `"${stated}" is no clock before the first line.`,
+    'Write opened: 05:00, or a date and a clock.',
+  );
   return first;
 }
 

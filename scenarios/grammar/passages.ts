@@ -5,10 +5,14 @@ import { didYouMean } from './nearest.ts';
 import type { Passage, RawLine } from './structure.ts';
 
 const parameter = /^[A-Z][A-Z]*$/;
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The capital words of a title, which a call fills in. */
-export const parametersOf = (title: string): string[] => title.split(/\s+/).filter((word) => parameter.test(word.replace(/[,;]$/, ''))).map((word) => word.replace(/[,;]$/, ''));
+export const parametersOf = (title: string): string[] =>
+  title
+    .split(/\s+/)
+    .filter((word) => parameter.test(word.replace(/[,;]$/, '')))
+    .map((word) => word.replace(/[,;]$/, ''));
 
 interface Callable {
   readonly passage: Passage;
@@ -32,12 +36,15 @@ export function callables(passages: readonly Passage[]): { callable: Callable[];
     }
     const words = passage.title.split(/\s+/).map((word) => {
       const bare = word.replace(/[,;]$/, '');
-      return parameter.test(bare) ? `(.+?)${escape(word.slice(bare.length))}` : escape(word);
+      return parameter.test(bare) ? `(.+?)${literally(word.slice(bare.length))}` : literally(word);
     });
     return { passage, parameters, pattern: new RegExp(`^${words.join('\\s+')}$`, 'i') };
   });
   // The passage with more fixed words says more, so it is tried first.
-  callable.sort((a, b) => b.passage.title.length - b.parameters.join('').length - (a.passage.title.length - a.parameters.join('').length));
+  callable.sort(
+    (a, b) =>
+      b.passage.title.length - b.parameters.join('').length - (a.passage.title.length - a.parameters.join('').length),
+  );
   return { callable, complaints };
 }
 
@@ -49,7 +56,10 @@ export interface CalledLine {
 
 /** The lines of the passage a call means, or why there is none. */
 export function expand(call: string, callable: readonly Callable[]): CalledLine[] | { says: string; remedy: string } {
-  const wanted = call.trim().replace(/\s+/g, ' ').replace(/^(a|an|the)\s+/i, '');
+  const wanted = call
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^(a|an|the)\s+/i, '');
   for (const { passage, pattern, parameters } of callable) {
     const stem = new RegExp(pattern.source.replace(/^\^(a|an|the)\\s\+/i, '^'), 'i');
     const found = stem.exec(wanted);
@@ -61,9 +71,17 @@ export function expand(call: string, callable: readonly Callable[]): CalledLine[
     }));
   }
   const titles = callable.map(({ passage }) => passage.title);
-  const near = titles.find((title) => title.toLowerCase().split(/\s+/).slice(0, 3).join(' ') === wanted.toLowerCase().split(/\s+/).slice(0, 3).join(' '));
+  const near = titles.find(
+    (title) =>
+      title.toLowerCase().split(/\s+/).slice(0, 3).join(' ') ===
+      wanted.toLowerCase().split(/\s+/).slice(0, 3).join(' '),
+  );
   return {
     says: `No passage reads "${wanted}".${near ? '' : didYouMean(wanted, titles)}`,
-    remedy: near ? `This one begins the same: ${near}` : titles.length > 0 ? `The passages are: ${titles.join('; ')}.` : 'Write a passage first.',
+    remedy: near
+      ? `This one begins the same: ${near}`
+      : titles.length > 0
+        ? `The passages are: ${titles.join('; ')}.`
+        : 'Write a passage first.',
   };
 }

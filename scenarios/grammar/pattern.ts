@@ -78,7 +78,11 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 
 /** Every form of a verb a writer may use. */
 export function formsOf(verb: string): string[] {
-  const thirds = /(s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const thirds = /(s|sh|ch|x|z)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
   const past = verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
   const going = verb.endsWith('e') && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
   return [...new Set([verb, thirds, ...(irregular[verb] ?? [past]), going, past])];

@@ -11,8 +11,27 @@ import type { CountSaid, LookSaid, OutSaid, TallySaid } from './said.ts';
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 const numberWords: Readonly<Record<string, number>> = {
-  no: 0, none: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100,
+  no: 0,
+  none: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
 };
 
 /** Reads a number, in digits or as a word up to twelve and some round ones. */
@@ -56,10 +75,15 @@ export function readMarks(text: string): string[] | undefined {
     if (range) {
       const [, stem, from, otherStem, to] = range;
       const width = from!.length;
-      if (stem!.toLowerCase() !== otherStem!.toLowerCase() || Number(to) < Number(from) || Number(to) - Number(from) > 199) {
+      if (
+        stem!.toLowerCase() !== otherStem!.toLowerCase() ||
+        Number(to) < Number(from) ||
+        Number(to) - Number(from) > 199
+      ) {
         return undefined;
       }
-      for (let each = Number(from); each <= Number(to); each += 1) marks.push(`${stem}${String(each).padStart(width, '0')}`);
+      for (let each = Number(from); each <= Number(to); each += 1)
+        marks.push(`${stem}${String(each).padStart(width, '0')}`);
     } else if (/^[A-Z][\w.-]*\d$/i.test(piece)) marks.push(piece);
     else return undefined;
   }
@@ -98,15 +122,24 @@ const modifiers: readonly { readonly match: RegExp; readonly gives: Partial<Draf
 ];
 
 const boreWords: readonly { readonly match: RegExp; readonly bore: NonNullable<LookSaid['bore']> }[] = [
-  { match: /^(both )?(bores?|barrels?) (is |are )?(seen )?(with )?light (all the way )?through$|^light through (the |both )?(bores?|barrels?)$/i, bore: 'light through' },
-  { match: /^(bores?|barrels?) (is )?(blocked|obstructed)$|^no light through( the)? (bore|barrel)$|^something in the (bore|barrel)$/i, bore: 'blocked' },
+  {
+    match:
+      /^(both )?(bores?|barrels?) (is |are )?(seen )?(with )?light (all the way )?through$|^light through (the |both )?(bores?|barrels?)$/i,
+    bore: 'light through',
+  },
+  {
+    match:
+      /^(bores?|barrels?) (is )?(blocked|obstructed)$|^no light through( the)? (bore|barrel)$|^something in the (bore|barrel)$/i,
+    bore: 'blocked',
+  },
   { match: /^(bores?|barrels?) (cannot tell|not sure|cannot be told)$/i, bore: 'cannot tell' },
 ];
 
 const part = /^(?:in(?:to)? |only )?(?:the )?(chambers?|tube|magazine|carrier|belt|pan|barrel|cylinder)(?: only)?$/i;
 
 /** Words that add nothing to what was seen. */
-const empties = /^(rounds?|chambers?|positions?|cartridges?|cases?|holes?|of them|each|shown|seen|there|in it|heads?|loaded)$/i;
+const empties =
+  /^(rounds?|chambers?|positions?|cartridges?|cases?|holes?|of them|each|shown|seen|there|in it|heads?|loaded)$/i;
 /** Claims: what a round is follows from the tells of its lot, so these words state nothing. */
 const claims = /^(dumm(y|ies)|blanks?|inert|ok|good|fine|as planned|full|quarters?|halves|half)$/i;
 
@@ -115,7 +148,11 @@ function refuseMistaken(word: string, tell: string, { tells, names }: SeenContex
   if (tells.includes(tell)) return;
   const lot = word.split(/\s+/).find((each) => names.find('lot', each));
   if (lot) {
-    throw new NotUnderstood(`A look does not say "${lot}".`, 'Say what was seen: 6 no primer, or 3 star crimp; the lot follows from its tells.', at);
+    throw new NotUnderstood(
+      `A look does not say "${lot}".`,
+      'Say what was seen: 6 no primer, or 3 star crimp; the lot follows from its tells.',
+      at,
+    );
   }
   const near = nearest(tell, tells);
   if (near) throw new NotUnderstood(`"${word}" is no tell I know.`, `Did you mean ${near}?`, at);
@@ -124,22 +161,40 @@ function refuseMistaken(word: string, tell: string, { tells, names }: SeenContex
 function readRow(piece: string, context: SeenContext, at: number): Draft<SeenRow> {
   const number = readNumber(piece, 0);
   if (!number) {
-    throw new NotUnderstood(`"${piece}" does not begin with a number.`, 'Say how many, then what was seen: 6 no primer, or 3 empty.', at);
+    throw new NotUnderstood(
+      `"${piece}" does not begin with a number.`,
+      'Say how many, then what was seen: 6 no primer, or 3 empty.',
+      at,
+    );
   }
   const row: { -readonly [K in keyof SeenRow]: SeenRow[K] } = { count: number.value };
   const tells: string[] = [];
   const lacks: string[] = [];
   let rest = piece.slice(number.end);
-  rest = rest.replace(/\(([^)]*)\)|\bmarked\s+(.+)$|\bnumbered\s+(.+)$/gi, (_, one?: string, two?: string, three?: string) => {
-    const marks = readMarks((one ?? two ?? three ?? '').trim());
-    if (!marks) throw new NotUnderstood(`"${one ?? two ?? three}" are no engraved numbers.`, 'Write them like INERT-001 to INERT-006.', at);
-    row.marks = marks;
-    return ' ';
-  });
+  rest = rest.replace(
+    /\(([^)]*)\)|\bmarked\s+(.+)$|\bnumbered\s+(.+)$/gi,
+    (_, one?: string, two?: string, three?: string) => {
+      const marks = readMarks((one ?? two ?? three ?? '').trim());
+      if (!marks)
+        throw new NotUnderstood(
+          `"${one ?? two ?? three}" are no engraved numbers.`,
+          'Write them like INERT-001 to INERT-006.',
+          at,
+        );
+      row.marks = marks;
+      return ' ';
+    },
+  );
   for (const raw of rest.split(/\s*(?:\+|\band\b|\bwith\b|&)\s*|(?<!primers?)\s+(?=(?:but|without|not|lacks?)\b)/i)) {
-    let word = raw.trim().replace(/^(round|chamber|cartridge|case|position)s?\s+(?=\S)/i, '').replace(/^(each|that|which|all)\s+/i, '');
+    let word = raw
+      .trim()
+      .replace(/^(round|chamber|cartridge|case|position)s?\s+(?=\S)/i, '')
+      .replace(/^(each|that|which|all)\s+/i, '');
     if (!word || /^but$/i.test(word) || empties.test(word)) continue;
-    const no = /^(?:but )?(?:not|without|no longer|lacks?|do(?:es)? not(?: show| have)?|is not|are not|did not)\s+(.+)$|^but no\s+(.+)$|^no (rattle|hole|engraving|crimp|wad)s?$/i.exec(word);
+    const no =
+      /^(?:but )?(?:not|without|no longer|lacks?|do(?:es)? not(?: show| have)?|is not|are not|did not)\s+(.+)$|^but no\s+(.+)$|^no (rattle|hole|engraving|crimp|wad)s?$/i.exec(
+        word,
+      );
     if (no) {
       lacks.push(declaredTell((no[1] ?? no[2] ?? no[3])!, context.tells));
       continue;
@@ -157,7 +212,12 @@ function readRow(piece: string, context: SeenContext, at: number): Draft<SeenRow
       row.bullet = false;
       if (!context.tells.includes('no bullet')) continue;
       tells.push('no bullet');
-    } else if (/^(?:(bright|undented|unstruck|fresh|live-looking|whole) primers?|primers? (?:is |are )?(bright|undented|unstruck|fresh|whole))$/i.test(word)) row.primer = 'bright';
+    } else if (
+      /^(?:(bright|undented|unstruck|fresh|live-looking|whole) primers?|primers? (?:is |are )?(bright|undented|unstruck|fresh|whole))$/i.test(
+        word,
+      )
+    )
+      row.primer = 'bright';
     else if (/^(?:(dented|struck) primers?|primers? (?:is |are )?(dented|struck))$/i.test(word)) row.primer = 'dented';
     else if (/^primers? not seen$/i.test(word)) row.primer = 'not seen';
     else if (!claims.test(word)) {
@@ -179,7 +239,11 @@ export function readLook(text: string, before: string, context: SeenContext, at:
   const { positions } = context;
   const needPositions = (word: string, where: number) => {
     if (positions === undefined) {
-      throw new NotUnderstood(`"${word}" needs a gun whose number of chambers is on the register.`, 'Say how many: 6 empty.', where);
+      throw new NotUnderstood(
+        `"${word}" needs a gun whose number of chambers is on the register.`,
+        'Say how many: 6 empty.',
+        where,
+      );
     }
     return positions;
   };
@@ -223,7 +287,11 @@ export function readLook(text: string, before: string, context: SeenContext, at:
       const taken = rows.reduce((sum, row) => sum + row.count, 0);
       const there = needPositions(piece, where);
       const isEmpty = /\bempty$/i.test(piece);
-      const left = /^(all|every)/i.test(whole[0]) ? (isEmpty ? there.all : there.seen) : Math.max(0, there.seen - taken);
+      const left = /^(all|every)/i.test(whole[0])
+        ? isEmpty
+          ? there.all
+          : there.seen
+        : Math.max(0, there.seen - taken);
       if (left === 0 && rows.length > 0) continue;
       rows.push(readRow(`${left} ${piece.slice(whole[0].length)}`, context, where));
       continue;
@@ -244,7 +312,12 @@ const conditionWords: readonly { readonly match: RegExp; readonly condition: Con
 
 function readCountRow(piece: string, names: Names, at: number): Draft<CountSaid> & { guns: boolean; rest: string } {
   const number = readNumber(piece, 0);
-  if (!number) throw new NotUnderstood(`"${piece}" does not begin with a number.`, 'Say how many, then of what: 35 B01, 62 spent B01, or 9 guns.', at);
+  if (!number)
+    throw new NotUnderstood(
+      `"${piece}" does not begin with a number.`,
+      'Say how many, then of what: 35 B01, 62 spent B01, or 9 guns.',
+      at,
+    );
   let rest = piece.slice(number.end);
   const row: Draft<CountSaid> & { guns: boolean; rest: string } = { count: number.value, guns: false, rest: '' };
   for (const { match, condition } of conditionWords) {
@@ -257,7 +330,10 @@ function readCountRow(piece: string, names: Names, at: number): Draft<CountSaid>
     row.guns = true;
     rest = rest.replace(/\b(guns?|firearms?|weapons?)\b/gi, ' ');
   }
-  rest = rest.replace(/\b(rounds?|cases?|of|cartridges?|dumm(?:y|ies)|blanks?)\b/gi, ' ').replace(/\s+/g, ' ').trim();
+  rest = rest
+    .replace(/\b(rounds?|cases?|of|cartridges?|dumm(?:y|ies)|blanks?)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const word = /^[^\s(]+/.exec(rest)?.[0];
   if (word) {
     const lot = names.find('lot', word);
@@ -265,7 +341,11 @@ function readCountRow(piece: string, names: Names, at: number): Draft<CountSaid>
       row.lot = lot;
       rest = rest.slice(word.length).trim();
     } else if (!/^(to|into|in|from|marked|numbered|unknown|loose|without)$/i.test(word)) {
-      throw new NotUnderstood(`"${word}" is no lot I know.${didYouMean(word, names.all('lot'))}`, 'Name a lot of the table lots.', at);
+      throw new NotUnderstood(
+        `"${word}" is no lot I know.${didYouMean(word, names.all('lot'))}`,
+        'Name a lot of the table lots.',
+        at,
+      );
     }
   }
   row.rest = rest.replace(/^(unknown|loose|without (a )?(lot|title|papers?))\b/i, '').trim();
@@ -279,7 +359,12 @@ export function readTally(text: string, of: TallySaid['of'], names: Names, at: n
   for (const { text: piece, at: offset } of cut(text, ',')) {
     if (/^(empty|nothing|none|all empty)$/i.test(piece)) continue;
     const { guns, rest, ...row } = readCountRow(piece, names, at + offset);
-    if (rest) throw new NotUnderstood(`"${rest}" is more than I understand of a count.`, 'Write 35 B01, 62 spent B01, or 9 guns.', at + offset);
+    if (rest)
+      throw new NotUnderstood(
+        `"${rest}" is more than I understand of a count.`,
+        'Write 35 B01, 62 spent B01, or 9 guns.',
+        at + offset,
+      );
     if (guns) what = 'guns';
     else if (row.condition === 'spent' && rows.length === 0 && what === 'rounds') what = 'cases';
     else if (what === 'cases' && row.condition !== 'spent') what = 'rounds';
@@ -295,19 +380,27 @@ export function readOut(text: string, names: Names, at: number): OutSaid[] {
     const clean = piece.replace(/^and\s+/i, '');
     if (/^(nothing|empty|none)$/i.test(clean)) continue;
     const { guns: _guns, rest, ...row } = readCountRow(clean, names, at + offset);
-    const found = /^(?:\(([^)]*)\)\s*)?(?:back )?(?:in)?to\s+(?:the\s+)?(.+?)(?:\s*\(([^)]*)\)|\s+marked\s+(.+))?$/i.exec(rest);
+    const found =
+      /^(?:\(([^)]*)\)\s*)?(?:back )?(?:in)?to\s+(?:the\s+)?(.+?)(?:\s*\(([^)]*)\)|\s+marked\s+(.+))?$/i.exec(rest);
     const to = found && names.find('place', found[2]!);
     if (!found || !to) {
       const word = found?.[2] ?? rest;
       throw new NotUnderstood(
-        word ? `"${word}" is no place I know.${didYouMean(word, names.all('place'))}` : `"${clean}" does not say where it went.`,
+        word
+          ? `"${word}" is no place I know.${didYouMean(word, names.all('place'))}`
+          : `"${clean}" does not say where it went.`,
         'Say where each went: 3 spent B01 to S01.',
         at + offset,
       );
     }
     const written = found[1] ?? found[3] ?? found[4];
     const marks = written === undefined ? undefined : readMarks(written);
-    if (written !== undefined && !marks) throw new NotUnderstood(`"${written}" are no engraved numbers.`, 'Write them like INERT-001 to INERT-006.', at + offset);
+    if (written !== undefined && !marks)
+      throw new NotUnderstood(
+        `"${written}" are no engraved numbers.`,
+        'Write them like INERT-001 to INERT-006.',
+        at + offset,
+      );
     rows.push({ ...row, condition: row.condition ?? 'unused', to, ...(marks ? { marks } : {}) });
   }
   return rows;

@@ -9,7 +9,17 @@ import { type Named, type Names, type Noun, nounWords } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import type { Reading } from './pattern.ts';
 import type { Slots, SlotValue, TallySaid } from './said.ts';
-import { cut, readAppearance, readLook, readMarks, readNumber, readOut, readTally, type Positions, type SeenContext } from './seen.ts';
+import {
+  cut,
+  type Positions,
+  readAppearance,
+  readLook,
+  readMarks,
+  readNumber,
+  readOut,
+  readTally,
+  type SeenContext,
+} from './seen.ts';
 
 /** What slots are read against. */
 export interface SlotContext {
@@ -150,7 +160,10 @@ function* readWords(text: string, offset: number): Generator<Reading> {
   const word = /[^\s:;]+/g;
   word.lastIndex = offset;
   for (let found = word.exec(text); found; found = word.exec(text)) {
-    const value = text.slice(offset, word.lastIndex).replace(/[,;:]$/, '').trim();
+    const value = text
+      .slice(offset, word.lastIndex)
+      .replace(/[,;:]$/, '')
+      .trim();
     if (value) yield { value, end: word.lastIndex };
   }
 }
@@ -182,7 +195,12 @@ function* readLooks(context: SlotContext, text: string, offset: number, slots: S
   }
   const start = offset + colon.index + colon[0].length;
   const accounts = cut(text.slice(start), '|');
-  if (accounts.length === 0) throw new NotUnderstood('Nothing is said after the colon.', 'Say what was seen: 6 empty, bore light through.', start);
+  if (accounts.length === 0)
+    throw new NotUnderstood(
+      'Nothing is said after the colon.',
+      'Say what was seen: 6 empty, bore light through.',
+      start,
+    );
   yield {
     value: contexts.flatMap((seen) => accounts.map((each) => readLook(each.text, before, seen, start + each.at))),
     end: text.length,
@@ -195,14 +213,18 @@ function* readTallies(context: SlotContext, text: string, offset: number, slots:
   const start = offset + colon.length;
   const of: TallySaid['of'] = slots.guns === true ? 'guns' : slots.cases === true ? 'cases' : 'rounds';
   const accounts = cut(text.slice(start), '|');
-  if (accounts.length === 0) throw new NotUnderstood('Nothing is said after the colon.', 'Say what was counted: 35 B01.', start);
+  if (accounts.length === 0)
+    throw new NotUnderstood('Nothing is said after the colon.', 'Say what was counted: 35 B01.', start);
   yield { value: accounts.map((each) => readTally(each.text, of, context.names, start + each.at)), end: text.length };
 }
 
 function* readTellList(context: SlotContext, text: string, offset: number): Generator<Reading> {
   const found = match(/[^,:;]+?(?=\s*(?:,|:|;|$|\s(?:into|to|from)\s))/iy, text, offset);
   if (!found) return;
-  const tells = found.split(/\s*(?:\+|&|\band\b)\s*/).filter(Boolean).map((each) => declaredTell(each, context.tells));
+  const tells = found
+    .split(/\s*(?:\+|&|\band\b)\s*/)
+    .filter(Boolean)
+    .map((each) => declaredTell(each, context.tells));
   yield { value: tells, end: offset + found.length };
 }
 
@@ -222,20 +244,55 @@ function* readChanges(text: string, offset: number): Generator<Reading> {
           offset + at,
         );
       }
-      changes[planWords[byWord]!] = piece.slice(byWord.length).replace(/^\s*(=|to|is)?\s*/i, '').replace(/^"|"$/g, '').trim();
+      changes[planWords[byWord]!] = piece
+        .slice(byWord.length)
+        .replace(/^\s*(=|to|is)?\s*/i, '')
+        .replace(/^"|"$/g, '')
+        .trim();
     }
   }
   if (Object.keys(changes).length > 0) yield { value: changes, end: text.length };
 }
 
 const planWords: Readonly<Record<string, string>> = {
-  setup: 'setup', scene: 'scene', place: 'place', gun: 'gun', class: 'class_asked', kind: 'kind', lot: 'lot', load: 'load',
-  'count per take': 'count_per_take', rounds: 'count_per_take', takes: 'takes', performer: 'performer', performers: 'performer',
-  'trigger pulled': 'trigger_pulled', trigger: 'trigger_pulled', cocked: 'cocked', 'muzzle line': 'muzzle_line', 'aim point': 'aim_point',
-  arc: 'arc_deg', 'in arc': 'may_be_in_arc', nearest: 'nearest_person', 'nearest ft': 'nearest_ft', distance: 'nearest_ft',
-  'nearest off': 'nearest_off_deg', 'minimum distance': 'min_distance_ft', camera: 'camera', protection: 'protection',
-  'holder changes': 'holder_changes', 'set down': 'set_down', belt: 'belt', shooters: 'shooter_count', controller: 'controller',
-  witness: 'witness', deputy: 'deputy_witness', earliest: 'earliest', permit: 'permit_id', consult: 'consult_id', rolling: 'rolling',
+  setup: 'setup',
+  scene: 'scene',
+  place: 'place',
+  gun: 'gun',
+  class: 'class_asked',
+  kind: 'kind',
+  lot: 'lot',
+  load: 'load',
+  'count per take': 'count_per_take',
+  rounds: 'count_per_take',
+  takes: 'takes',
+  performer: 'performer',
+  performers: 'performer',
+  'trigger pulled': 'trigger_pulled',
+  trigger: 'trigger_pulled',
+  cocked: 'cocked',
+  'muzzle line': 'muzzle_line',
+  'aim point': 'aim_point',
+  arc: 'arc_deg',
+  'in arc': 'may_be_in_arc',
+  nearest: 'nearest_person',
+  'nearest ft': 'nearest_ft',
+  distance: 'nearest_ft',
+  'nearest off': 'nearest_off_deg',
+  'minimum distance': 'min_distance_ft',
+  camera: 'camera',
+  protection: 'protection',
+  'holder changes': 'holder_changes',
+  'set down': 'set_down',
+  belt: 'belt',
+  shooters: 'shooter_count',
+  controller: 'controller',
+  witness: 'witness',
+  deputy: 'deputy_witness',
+  earliest: 'earliest',
+  permit: 'permit_id',
+  consult: 'consult_id',
+  rolling: 'rolling',
 };
 
 const planColumn = (word: string): string | undefined => {
@@ -256,7 +313,9 @@ function* readTopics(text: string, offset: number): Generator<Reading> {
   if (five !== undefined) yield { value: [...topics], end: offset + five.length };
   const rest = match(/[^;[\]]+/y, text, offset);
   if (!rest) return;
-  const found = cut(rest, ',').flatMap((each) => each.text.split(/\s*(?:\+|\band\b)\s*/)).filter(Boolean);
+  const found = cut(rest, ',')
+    .flatMap((each) => each.text.split(/\s*(?:\+|\band\b)\s*/))
+    .filter(Boolean);
   const value = found.map((word) => topicWords.find((each) => each.match.test(word.trim()))?.topic);
   if (value.every((each) => each !== undefined)) yield { value: value as string[], end: offset + rest.length };
 }
@@ -266,7 +325,11 @@ function* single(value: SlotValue | undefined, end: number): Generator<Reading> 
 }
 
 /** Phrases that stand for a word of the record, longest first at each place. */
-function* readPhrase(phrases: readonly (readonly [RegExp, string])[], text: string, offset: number): Generator<Reading> {
+function* readPhrase(
+  phrases: readonly (readonly [RegExp, string])[],
+  text: string,
+  offset: number,
+): Generator<Reading> {
   const rest = text.slice(offset);
   for (const [pattern, value] of phrases) {
     const found = pattern.exec(rest);
@@ -275,7 +338,10 @@ function* readPhrase(phrases: readonly (readonly [RegExp, string])[], text: stri
 }
 
 const anomalyPhrases: readonly (readonly [RegExp, string])[] = [
-  [/^(refuse[sd]?|would not take|will not take|does not take|did not take) (a |the |one )?rounds?\b/i, 'refused a round'],
+  [
+    /^(refuse[sd]?|would not take|will not take|does not take|did not take) (a |the |one )?rounds?\b/i,
+    'refused a round',
+  ],
   [/^(gives?|gave|fires?|fired|has|had)? ?(a )?weak shot\b/i, 'weak shot'],
   [/^(drops?|dropped|was dropped|is dropped|fell|falls|lets? fall)\b/i, 'dropped'],
   [/^(touche[sd]|touch) (the )?(ground|mud|sand|dirt)\b/i, 'touched the ground'],
@@ -303,20 +369,37 @@ const breakPhrases: readonly (readonly [RegExp, string])[] = [
 /** What a hold is known by: `name:x`, `kind:stop`, `thing:W-03`, `all`. */
 function* readHold(context: SlotContext, text: string, offset: number): Generator<Reading> {
   const called = /^(?:hold|item|line|one)?\s*called\s+(\S+)/i.exec(text.slice(offset));
-  if (called) yield { value: `name:${called[1]!.replace(/[,:;]$/, '')}`, end: offset + called[0].replace(/[,:;]$/, '').length };
-  const on = /^(?:(?:hold|holds|item|count|concern|anomaly|wait)\s+(?:on|of|about|at)|(?:unplanned shot|unknown round|found round|did not fire)\s+(?:of|from|in|at|with))\s+(?:the\s+)?/i.exec(text.slice(offset));
+  if (called)
+    yield { value: `name:${called[1]!.replace(/[,:;]$/, '')}`, end: offset + called[0].replace(/[,:;]$/, '').length };
+  const on =
+    /^(?:(?:hold|holds|item|count|concern|anomaly|wait)\s+(?:on|of|about|at)|(?:unplanned shot|unknown round|found round|did not fire)\s+(?:of|from|in|at|with))\s+(?:the\s+)?/i.exec(
+      text.slice(offset),
+    );
   if (on) {
     const at = offset + on[0].length;
     for (const { alias, end } of context.names.at(text, at, ['gun', 'place'])) yield { value: `thing:${alias}`, end };
   }
-  const kinds = /^(stop|unplanned shot|unknown round|found round|missing|conflict|anomaly|injury|did not fire|concern)( hold)?\b/i.exec(text.slice(offset));
-  if (kinds) yield { value: `kind:${kinds[1]!.toLowerCase().replace('found round', 'unknown round')}`, end: offset + kinds[0].length };
+  const kinds =
+    /^(stop|unplanned shot|unknown round|found round|missing|conflict|anomaly|injury|did not fire|concern)( hold)?\b/i.exec(
+      text.slice(offset),
+    );
+  if (kinds)
+    yield {
+      value: `kind:${kinds[1]!.toLowerCase().replace('found round', 'unknown round')}`,
+      end: offset + kinds[0].length,
+    };
   const all = /^(?:all|every) holds?\b/i.exec(text.slice(offset));
   if (all) yield { value: 'all', end: offset + all[0].length };
 }
 
 /** Reads a slot of some kind at an offset of a line. */
-export function* readSlot(context: SlotContext, kind: string, text: string, offset: number, slots: Slots): Generator<Reading> {
+export function* readSlot(
+  context: SlotContext,
+  kind: string,
+  text: string,
+  offset: number,
+  slots: Slots,
+): Generator<Reading> {
   switch (kind) {
     case 'person': {
       for (const { alias, end } of context.names.at(text, offset, ['person'])) yield { value: alias, end };
@@ -337,7 +420,10 @@ export function* readSlot(context: SlotContext, kind: string, text: string, offs
       return;
     case 'guns':
       if (/^(all|every) (the )?guns?\b/i.test(text.slice(offset))) {
-        yield { value: context.names.all('gun'), end: offset + /^\S+ (?:the )?guns?/i.exec(text.slice(offset))![0].length };
+        yield {
+          value: context.names.all('gun'),
+          end: offset + /^\S+ (?:the )?guns?/i.exec(text.slice(offset))![0].length,
+        };
       }
       yield* readList(context, text, offset, ['gun']);
       return;
@@ -471,7 +557,12 @@ export function* readSlot(context: SlotContext, kind: string, text: string, offs
 }
 
 /** What is wrong with the word at an offset where a slot of one of these kinds was expected. */
-export function describeMissing(names: Names, kinds: readonly string[], text: string, offset: number): string | undefined {
+export function describeMissing(
+  names: Names,
+  kinds: readonly string[],
+  text: string,
+  offset: number,
+): string | undefined {
   const word = /^[\p{L}\p{N}][\p{L}\p{N}_./-]*/u.exec(text.slice(offset))?.[0]?.replace(/[.,:;]+$/, '');
   if (!word) return undefined;
   const nouns = [...new Set(kinds.flatMap(nounsOfKind))];

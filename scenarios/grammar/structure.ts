@@ -59,7 +59,8 @@ export const headerKeys: Readonly<Record<string, string>> = {
   profile: 'Rulebooks in force, ` + ` between them. Default: that of the table production.',
   use: 'A folder of CSV tables, imported as an opening statement.',
   include: 'Another text whose lines, tables and passages are read in this place.',
-  devices: 'People who carry a phone of their own; all others use the shared tablet DV-00. Default: the table devices; without one, everybody has a phone.',
+  devices:
+    'People who carry a phone of their own; all others use the shared tablet DV-00. Default: the table devices; without one, everybody has a phone.',
   clock: 'A device whose clock is wrong: `DV-03 3 minutes fast`.',
   told: 'Tellings switched on unless somebody says otherwise.',
   refusals: '`must be marked`: an ask refused without `=> refused` fails. Otherwise `may be unmarked` (default).',
@@ -94,23 +95,36 @@ interface Block {
   readonly unless: readonly string[];
 }
 
-const namesOf = (text: string) => text.split(/\s*(?:,|\bor\b)\s*/i).map((name) => name.trim().toLowerCase()).filter(Boolean);
+const namesOf = (text: string) =>
+  text
+    .split(/\s*(?:,|\bor\b)\s*/i)
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
 
 /** Cuts one text. `include` gives the text of another file, already joined to this one's folder. */
-export function cutText(file: string, text: string, include: (path: string) => { file: string; text: string } | undefined, depth = 0): Structure {
+export function cutText(
+  file: string,
+  text: string,
+  include: (path: string) => { file: string; text: string } | undefined,
+  depth = 0,
+): Structure {
   const headers: HeaderLine[] = [];
   const tables: RawTable[] = [];
   const passages: Passage[] = [];
   const lines: RawLine[] = [];
   const complaints: Complaint[] = [];
-  const raws = text.replace(/^\uFEFF/, '').normalize('NFC').split(/\r?\n/);
+  const raws = text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .split(/\r?\n/);
   const complain = (line: number, says: string, remedy = '') => complaints.push({ file, line, says, remedy });
   let blocks: Block[] = [];
   let passage: { title: string; line: number; indent: number; body: RawLine[] } | undefined;
 
   const endPassage = () => {
     if (!passage) return;
-    if (passage.body.length === 0) complain(passage.line, `The passage "${passage.title}" has no lines.`, 'Indent its lines under it.');
+    if (passage.body.length === 0)
+      complain(passage.line, `The passage "${passage.title}" has no lines.`, 'Indent its lines under it.');
     passages.push({ title: passage.title, file, line: passage.line, body: passage.body });
     passage = undefined;
   };
@@ -124,7 +138,13 @@ export function cutText(file: string, text: string, include: (path: string) => {
       next += 1;
     }
     if (next >= raws.length) complain(at + 1, `The table ${table} never ends.`, 'Close it with a line "end".');
-    tables.push({ table: table.toLowerCase(), file, firstRow: at + 2, text: rows.join('\n'), ...(later ? { later } : {}) });
+    tables.push({
+      table: table.toLowerCase(),
+      file,
+      firstRow: at + 2,
+      text: rows.join('\n'),
+      ...(later ? { later } : {}),
+    });
     return next;
   };
 
@@ -157,7 +177,11 @@ export function cutText(file: string, text: string, include: (path: string) => {
     const inner: Block[] = [];
     for (let found = condition.exec(line); found; found = condition.exec(line)) {
       const names = namesOf(found[2]!);
-      const block = { indent, when: /^when$/i.test(found[1]!) ? names : [], unless: /^when$/i.test(found[1]!) ? [] : names };
+      const block = {
+        indent,
+        when: /^when$/i.test(found[1]!) ? names : [],
+        unless: /^when$/i.test(found[1]!) ? [] : names,
+      };
       inner.push(block);
       line = found[3]!.trim();
       if (!line) blocks.push(...inner);
@@ -169,11 +193,15 @@ export function cutText(file: string, text: string, include: (path: string) => {
       unless: all.flatMap(({ unless }) => unless),
     };
     const header = clockFirst.test(line) ? undefined : /^([a-z][a-z ]{2,20}?)\s*:\s*(.*)$/i.exec(line);
-    const key = header?.[1]!.toLowerCase();
+    const key = header?.[1]?.toLowerCase();
     if (header && key === 'include') {
       const other = depth < 8 ? include(header[2]!.trim()) : undefined;
       if (!other) {
-        complain(at + 1, `The file "${header[2]}" cannot be read${depth < 8 ? '' : ', or includes itself'}.`, 'Give its path from the folder of this file.');
+        complain(
+          at + 1,
+          `The file "${header[2]}" cannot be read${depth < 8 ? '' : ', or includes itself'}.`,
+          'Give its path from the folder of this file.',
+        );
         continue;
       }
       const cut = cutText(other.file, other.text, include, depth + 1);
@@ -193,7 +221,11 @@ export function cutText(file: string, text: string, include: (path: string) => {
       continue;
     }
     if (header && lines.length === 0 && !passage && /^[a-z]+$/.test(key ?? '')) {
-      complain(at + 1, `"${header[1]}" is no header I know.${didYouMean(header[1]!, Object.keys(headerKeys))}`, `The headers are: ${Object.keys(headerKeys).join(', ')}.`);
+      complain(
+        at + 1,
+        `"${header[1]}" is no header I know.${didYouMean(header[1]!, Object.keys(headerKeys))}`,
+        `The headers are: ${Object.keys(headerKeys).join(', ')}.`,
+      );
       continue;
     }
     const entering = /\b(?:enters?|files?|lists?)\s+(?:the\s+)?table\s+([a-z]+)\s*:?$/i.exec(line);

@@ -34,7 +34,11 @@ export function isZone(zone: string): boolean {
 
 /** What the wall shows, as if it were UTC. */
 function wallMillis(at: Millis, zone: string): Millis {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const days = daysFromCivil(parts.year ?? 0, parts.month ?? 0, parts.day ?? 0);
   return days * 86_400_000 + (parts.hour ?? 0) * 3_600_000 + (parts.minute ?? 0) * 60_000 + (parts.second ?? 0) * 1000;
 }

@@ -1,7 +1,6 @@
 // The cast of a told day: a SAMPLE production, its devices with derived keys, its founding and its opening statement.
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import { canonicalText } from '@proofhouse/ledger/canonical.ts';
 import { sha256, toHex } from '@proofhouse/ledger/hash.ts';
 import { type Device, idOf, makeDevice } from '@proofhouse/record/device.ts';
 import { enrolDevices, foundProduction, type Newcomer } from '@proofhouse/record/found.ts';
@@ -26,12 +25,11 @@ export interface Cast {
   key(device: string): StatedKey;
 }
 
-/** Chance that comes out the same for the same text, and for no other. */
-const textMark = (scenario: Scenario): string =>
-  toHex(sha256(new TextEncoder().encode(canonicalText(JSON.parse(JSON.stringify(scenario.lines)) as object)))).slice(
-    0,
-    32,
-  );
+/** A mark of the text, wherever it lies: the same day comes out the same, and no other does. */
+const textMark = ({ lines, title, zone }: Scenario): string => {
+  const told = lines.map(({ at, text, through }) => `${at} ${through.join('<')} ${text}`);
+  return toHex(sha256(new TextEncoder().encode([title, zone, ...told].join('\n')))).slice(0, 32);
+};
 
 /** Makes the devices; nothing is signed yet. */
 export function makeCast(scenario: Scenario): Cast {

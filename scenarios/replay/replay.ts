@@ -213,19 +213,25 @@ async function* tellAll(
 const wallDateAtLeast = (at: Millis, { date, zone }: Scenario): boolean =>
   dayOf(at, zone) * 86_400_000 >= Date.parse(`${date}T00:00:00.000Z`);
 
+/** Lets a verb tell its line; a line that makes no sense here is a problem of the text, not of the program. */
+function attempt(stage: ToldStage, verb: Verb, line: Line): { verdict?: Verdict | undefined; problem?: string } {
+  try {
+    return { verdict: verb.tell(stage, new Said(line.slots)) ?? undefined };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return { problem: `${error.message} ${error.remedy}`.trim() };
+    if (error instanceof CannotBeTold || error instanceof ActRefused) return { problem: error.message };
+    throw error;
+  }
+}
+
 async function* tellLine(stage: ToldStage, line: Line): AsyncGenerator<Step> {
   const verb = verbNamed(line.verb);
   stage.begin(line, line.at);
-  // biome-ignore lint/suspicious/noConfusingVoidType: what a verb returns.
-  let verdict: void | Verdict;
-  let problem: string | undefined;
-  try {
-    verdict = verb.tell(stage, new Said(line.slots));
-  } catch (error) {
-    if (!(error instanceof CannotBeTold || error instanceof ActRefused || error instanceof NotUnderstood)) throw error;
-    problem = error instanceof NotUnderstood ? `${error.message} ${error.remedy}`.trim() : error.message;
-  }
-  const refused = await stage.flush();
+  // What was held back until now arrives before the line is told.
+  const early = await stage.flush();
+  const { verdict, problem: untold } = attempt(stage, verb, line);
+  let problem = untold;
+  const refused = [...early, ...(await stage.flush())];
   if (refused[0]) problem ??= `The hub refused it: ${refused[0].why}`;
   const { file, line: number, through, at, text } = line;
   const common = { file, line: number, through, at, text, verb: verb.name, rules: [], reasons: [] };

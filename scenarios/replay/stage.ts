@@ -144,8 +144,7 @@ export class ToldStage implements Stage {
   /** Sends what the device holds and the hub has not, if it reaches it. */
   #send(alias: string): void {
     if (!this.#reaches(alias)) return;
-    for (const event of this.#device(alias).outbox()) {
-      const id = idOf(event);
+    for (const [id, event] of this.#device(alias).state.outbox) {
       if (this.#sent.has(id)) continue;
       this.#sent.add(id);
       this.#pool.push({ id, event });
@@ -198,8 +197,10 @@ export class ToldStage implements Stage {
     return { basis };
   }
 
-  #done(alias: string, event: SignedEvent): string {
-    const id = idOf(event);
+  /** Notes the event a device has just signed. */
+  #done(alias: string): string {
+    const id = this.#device(alias).state.last;
+    if (id === undefined) throw new CannotBeTold(`${alias} has signed nothing.`);
     this.#origin.set(id, alias);
     this.events.push(id);
     const { notes } = this.#line ?? {};
@@ -231,8 +232,8 @@ export class ToldStage implements Stage {
   ): string {
     const { alias, author, assent } = this.#means(by);
     this.#learn(alias, ids(body));
-    const event = this.#device(alias).act({ type, body, disclosed, by: author, assent, ...this.#when() }, this.#now);
-    return this.#done(alias, event);
+    this.#device(alias).act({ type, body, disclosed, by: author, assent, ...this.#when() }, this.#now);
+    return this.#done(alias);
   }
 
   second(by: string, of: string, words?: string): string {
@@ -246,8 +247,8 @@ export class ToldStage implements Stage {
   #answer(by: string, ask: Ask): Asked {
     const { alias, author, assent } = this.#means(by);
     const device = this.#update(alias);
-    const { event, id, answer } = device.ask(ask, author ?? '', this.#now, { assent });
-    this.#done(alias, event);
+    const { id, answer } = device.ask(ask, author ?? '', this.#now, { assent });
+    this.#done(alias);
     const asked = { by, ask, id, answer };
     this.asked.push(asked);
     if (answer.verdict === 'refused') this.#refused += 1;
@@ -280,19 +281,16 @@ export class ToldStage implements Stage {
     const when = this.#when();
     this.#update(one.alias);
     const sealed = this.#device(one.alias).seal(answers[0], this.#now, { by: one.author, assent: one.assent, ...when });
-    this.#done(one.alias, sealed.event);
+    this.#done(one.alias);
     this.#learn(other.alias, [sealed.id]);
     const answer = answers[1];
     const type = 'look' in answer ? 'Looked' : 'Counted';
     const body = { ...answer, answers: sealed.id };
-    const answered = this.#device(other.alias).act(
-      { type, body, by: other.author, assent: other.assent, ...when },
-      this.#now,
-    );
-    const id = this.#done(other.alias, answered);
+    this.#device(other.alias).act({ type, body, by: other.author, assent: other.assent, ...when }, this.#now);
+    const id = this.#done(other.alias);
     this.#learn(one.alias, [id]);
-    const opened = this.#device(one.alias).open(sealed.id, this.#now, { by: one.author, assent: one.assent, ...when });
-    const last = this.#done(one.alias, opened);
+    this.#device(one.alias).open(sealed.id, this.#now, { by: one.author, assent: one.assent, ...when });
+    const last = this.#done(one.alias);
     const called = this.#line?.notes.called;
     // What a pair found rests on the opening, so that is the event a name stands for.
     if (called) this.#memory.set(`named ${called}`, last);
@@ -402,7 +400,8 @@ export class ToldStage implements Stage {
     this.#update(HUB);
     for (const { due, thing, since, fact } of fresh) {
       const body = { due, since: writeInstant(since), cause: fact, ...given({ thing }) };
-      this.#done(HUB, this.#device(HUB).act({ type: 'SilenceNoticed', body, basis: 'instrument' }, this.#now));
+      this.#device(HUB).act({ type: 'SilenceNoticed', body, basis: 'instrument' }, this.#now);
+      this.#done(HUB);
     }
     return fresh.length;
   }

@@ -1,7 +1,7 @@
 // The tables of what was arranged before the day: permits, assessments, consults, duties and the schedule.
 
-import { daysOfDate } from '../grammar/clock.ts';
 import { functions, loads } from '@proofhouse/domain/vocabulary/words.ts';
+import { daysOfDate } from '../grammar/clock.ts';
 import { type Cells, given } from './cells.ts';
 import { may, must, type RowAct, type RowContext, type Table } from './table.ts';
 import { functionOf, loadOf } from './wordlists.ts';
@@ -137,7 +137,10 @@ export const consults: Table = {
           guns: cells.names('guns', 'gun').map((each) => id('gun', each)),
           question: cells.text('question'),
           answer: cells.text('answer'),
-          answeredBy: cells.names('answered_by', 'person').slice(0, 8).map((each) => id('person', each)),
+          answeredBy: cells
+            .names('answered_by', 'person')
+            .slice(0, 8)
+            .map((each) => id('person', each)),
           ...given({ condition: cells.maybeText('condition') }),
         },
       },
@@ -167,7 +170,10 @@ export const duties: Table = {
       ...given({ words: cells.maybeText('note', 200) }),
     };
     return (only ? [only] : dates).map(
-      (day): RowAct => ({ type: 'DutyAssigned', body: { ...body, ...stretch(cells, context, day, { from: 0, to: 86_340 }) } }),
+      (day): RowAct => ({
+        type: 'DutyAssigned',
+        body: { ...body, ...stretch(cells, context, day, { from: 0, to: 86_340 }) },
+      }),
     );
   },
 };

@@ -25,7 +25,14 @@ export class Cells {
 
   /** Notes that a cell cannot be used. */
   refuse(column: string, says: string, remedy: string): void {
-    this.bad.push({ file: this.line.file, row: this.line.row, column, value: this.raw(column).slice(0, 80), says, remedy });
+    this.bad.push({
+      file: this.line.file,
+      row: this.line.row,
+      column,
+      value: this.raw(column).slice(0, 80),
+      says,
+      remedy,
+    });
   }
 
   maybeText(column: string, most = 400): string | undefined {
@@ -77,7 +84,11 @@ export class Cells {
     const value = this.raw(column);
     const found = value ? read(value) : or;
     if (found !== undefined) return found;
-    this.refuse(column, value ? 'This word is not on the list.' : 'It is empty.', `Write one of: ${list.join(', ')}.${value ? didYouMean(value, list) : ''}`);
+    this.refuse(
+      column,
+      value ? 'This word is not on the list.' : 'It is empty.',
+      `Write one of: ${list.join(', ')}.${value ? didYouMean(value, list) : ''}`,
+    );
     return (or ?? read(list[0]!)) as W;
   }
 
@@ -103,7 +114,11 @@ export class Cells {
   #known(column: string, noun: Noun, word: string): string | undefined {
     const found = this.#names.find(noun, word);
     if (found) return found;
-    this.refuse(column, `There is ${nounWords[noun].replace(/^an? /, 'no ')} "${word}".${didYouMean(word, this.#names.all(noun))}`, `List it, or correct the name.`);
+    this.refuse(
+      column,
+      `There is ${nounWords[noun].replace(/^an? /, 'no ')} "${word}".${didYouMean(word, this.#names.all(noun))}`,
+      `List it, or correct the name.`,
+    );
     return undefined;
   }
 

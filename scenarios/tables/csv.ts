@@ -74,15 +74,27 @@ function split(text: string, separator: string): { rows: RawRow[]; unclosed?: nu
 /** A cell that a spreadsheet was kept from running as a formula comes back with an apostrophe; it is not part of the value. */
 const unescaped = (cell: string) => cell.replace(/^'(?=[=+\-@\t])/, '');
 
-const columnName = (raw: string) => raw.trim().toLowerCase().replace(/[\s-]+/g, '_');
+const columnName = (raw: string) =>
+  raw
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 /** Reads a table. What cannot be read is returned beside what can; nothing is thrown. */
-export function readTable(file: string, text: string, firstRow = 1): { rows: TableRow[]; columns: string[]; bad: BadCell[] } {
+export function readTable(
+  file: string,
+  text: string,
+  firstRow = 1,
+): { rows: TableRow[]; columns: string[]; bad: BadCell[] } {
   const refuse = (row: number, says: string, remedy: string, column = '') => {
     return { file, row: row + firstRow - 1, column, value: '', says, remedy };
   };
   if (text.length > LARGEST_TABLE.characters) {
-    return { rows: [], columns: [], bad: [refuse(1, 'The file is too large.', `Keep it under ${LARGEST_TABLE.characters} characters.`)] };
+    return {
+      rows: [],
+      columns: [],
+      bad: [refuse(1, 'The file is too large.', `Keep it under ${LARGEST_TABLE.characters} characters.`)],
+    };
   }
   if (text.includes('\u0000')) {
     return { rows: [], columns: [], bad: [refuse(1, 'This is not a text file.', 'Save it as CSV in UTF-8.')] };
@@ -92,18 +104,32 @@ export function readTable(file: string, text: string, firstRow = 1): { rows: Tab
   const separator = header.split(';').length > header.split(',').length ? ';' : ',';
   const { rows, unclosed } = split(clean, separator);
   const bad: BadCell[] = [];
-  if (unclosed !== undefined) bad.push(refuse(unclosed, 'A quotation mark opens here and never closes.', 'Close it, or take it out.'));
+  if (unclosed !== undefined)
+    bad.push(refuse(unclosed, 'A quotation mark opens here and never closes.', 'Close it, or take it out.'));
   const [first, ...body] = rows;
-  if (!first) return { rows: [], columns: [], bad: [...bad, refuse(1, 'The table is empty.', 'Begin with a line of column names.')] };
+  if (!first)
+    return {
+      rows: [],
+      columns: [],
+      bad: [...bad, refuse(1, 'The table is empty.', 'Begin with a line of column names.')],
+    };
   const columns = first.cells.map(columnName);
   const twice = columns.find((column, index) => column && columns.indexOf(column) !== index);
   if (twice) bad.push(refuse(first.row, 'This column stands twice.', 'Keep one of them.', twice));
-  if (columns.length > LARGEST_TABLE.columns) bad.push(refuse(first.row, 'There are too many columns.', `Keep it under ${LARGEST_TABLE.columns}.`));
-  if (body.length > LARGEST_TABLE.rows) bad.push(refuse(LARGEST_TABLE.rows + 1, 'There are too many rows.', `Cut the table at ${LARGEST_TABLE.rows}.`));
+  if (columns.length > LARGEST_TABLE.columns)
+    bad.push(refuse(first.row, 'There are too many columns.', `Keep it under ${LARGEST_TABLE.columns}.`));
+  if (body.length > LARGEST_TABLE.rows)
+    bad.push(refuse(LARGEST_TABLE.rows + 1, 'There are too many rows.', `Cut the table at ${LARGEST_TABLE.rows}.`));
   const kept: TableRow[] = [];
   for (const { row, cells } of body.slice(0, LARGEST_TABLE.rows)) {
     if (cells.length > columns.length && cells.slice(columns.length).some(Boolean)) {
-      bad.push(refuse(row, `There are ${cells.length} cells under ${columns.length} column names.`, 'Put cells that hold a separator in quotes.'));
+      bad.push(
+        refuse(
+          row,
+          `There are ${cells.length} cells under ${columns.length} column names.`,
+          'Put cells that hold a separator in quotes.',
+        ),
+      );
       continue;
     }
     if (cells.some((cell) => cell.length > LARGEST_TABLE.cell)) {

@@ -20,7 +20,10 @@ export const devices: Table = {
   columns: {
     person_id: may('Whose; empty for a shared device.'),
     device_id: must('Short name, such as DV-05.'),
-    kind: may('`phone`, `tablet`, `board`, `badge`, or `none of their own` for a person who uses a shared device.', 'phone'),
+    kind: may(
+      '`phone`, `tablet`, `board`, `badge`, or `none of their own` for a person who uses a shared device.',
+      'phone',
+    ),
     signs_by: may('How this person confirms: own key, PIN, badge.', 'own key; on a shared device PIN'),
     note: may('Free words; not recorded.'),
   },

@@ -76,7 +76,9 @@ describe('the sample', () => {
 
   test('gives each lot the attributes of its tells', () => {
     const tells = acts.flatMap((act) =>
-      act.type === 'LotListed' ? act.body.tells.map((tell) => `${act.body.alias} ${Object.values(tell).join(' ')}`) : [],
+      act.type === 'LotListed'
+        ? act.body.tells.map((tell) => `${act.body.alias} ${Object.values(tell).join(' ')}`)
+        : [],
     );
     expect(tells).toEqual([
       'D01 rattle ear any false true',
@@ -103,23 +105,110 @@ describe('the sample', () => {
 
 describe('a table', () => {
   test.each<[string, TableName, string | RegExp, string, string]>([
-    ['an unknown person', 'duties', 'P25,drive', 'P52,drive', 'duties.csv:22: person_id "P52": There is no person "P52". Did you mean P02? List it, or correct the name.'],
-    ['a word of no list', 'crew', 'P07,Actor A,Cast,receive', 'P07,Actor A,Cast,recieve', 'crew.csv:8: may_handle "recieve": This word is not on the list. Write one of: control, receive, none. Did you mean receive?'],
-    ['a date that does not exist', 'credentials', '2026-04-01', '2026-02-30', 'credentials.csv:2: issued "2026-02-30": It is no date. Write it as YYYY-MM-DD, a day that exists.'],
-    ['a number with its unit', 'plan', ',45,35,20,', ',45 ft,35,20,', 'plan.csv:6: nearest_ft "45 ft": It is no whole number up to 5000. Write digits only, without a unit.'],
-    ['a clock after midnight', 'schedule', '05:30,06:40', '25:30,06:40', 'schedule.csv:2: start "25:30": It is no clock. Write it as HH:MM, 00:00 to 23:59.'],
-    ['a dented primer as a tell', 'lots', 'rattle + no primer', 'rattle + dented primer', 'lots.csv:3: declared_tells "rattle + dented primer + engraved INERT-001 to INERT-036": "dented primer" is no tell: a round that did not fire has a dented primer too, and can still go off. Name a test that only this lot passes, such as rattle or no primer.'],
-    ['books that do not add up', 'lots', 'T1,60,', 'T1,61,', 'lots.csv:2: at_start "61": The places hold 60 of this lot, not 61. Make the two agree.'],
-    ['a column nobody knows', 'firearms', 'calibre,', 'caliber,', 'firearms.csv:1: caliber: The table firearms has no such column. Did you mean calibre?'],
-    ['a row that stands twice', 'crew', 'P08,Actor B', 'P07,Actor B', 'crew.csv:9: person_id "P07": It stands in row 8 already. Keep one of the two rows.'],
-    ['a row without a name', 'crew', 'P08,Actor B', ',Actor B', 'crew.csv:9: person_id: It is empty, so the row has no name. Fill it in.'],
-    ['too many cells', 'crew', 'P15,Set Medic,', 'P15,Set Medic,,,,,,,,,,,extra,', 'crew.csv:16: There are 21 cells under 10 column names. Put cells that hold a separator in quotes.'],
-    ['a quotation mark left open', 'crew', 'P15,Set Medic', 'P15,"Set Medic', 'crew.csv:16: A quotation mark opens here and never closes. Close it, or take it out.'],
-    ['a key nobody knows', 'production', 'plan_version,3', 'plan_versoin,3', 'production.csv:22: key "plan_versoin": There is no such key. Did you mean plan_version? See docs/scenarios.md for the keys.'],
-    ['one founder only', 'production', 'founding_roles,P16 P01', 'founding_roles,P16', 'production.csv:15: founding_roles "P16": It takes exactly two people. Name two.'],
+    [
+      'an unknown person',
+      'duties',
+      'P25,drive',
+      'P52,drive',
+      'duties.csv:22: person_id "P52": There is no person "P52". Did you mean P02? List it, or correct the name.',
+    ],
+    [
+      'a word of no list',
+      'crew',
+      'P07,Actor A,Cast,receive',
+      'P07,Actor A,Cast,recieve',
+      'crew.csv:8: may_handle "recieve": This word is not on the list. Write one of: control, receive, none. Did you mean receive?',
+    ],
+    [
+      'a date that does not exist',
+      'credentials',
+      '2026-04-01',
+      '2026-02-30',
+      'credentials.csv:2: issued "2026-02-30": It is no date. Write it as YYYY-MM-DD, a day that exists.',
+    ],
+    [
+      'a number with its unit',
+      'plan',
+      ',45,35,20,',
+      ',45 ft,35,20,',
+      'plan.csv:6: nearest_ft "45 ft": It is no whole number up to 5000. Write digits only, without a unit.',
+    ],
+    [
+      'a clock after midnight',
+      'schedule',
+      '05:30,06:40',
+      '25:30,06:40',
+      'schedule.csv:2: start "25:30": It is no clock. Write it as HH:MM, 00:00 to 23:59.',
+    ],
+    [
+      'a dented primer as a tell',
+      'lots',
+      'rattle + no primer',
+      'rattle + dented primer',
+      'lots.csv:3: declared_tells "rattle + dented primer + engraved INERT-001 to INERT-036": "dented primer" is no tell: a round that did not fire has a dented primer too, and can still go off. Name a test that only this lot passes, such as rattle or no primer.',
+    ],
+    [
+      'books that do not add up',
+      'lots',
+      'T1,60,',
+      'T1,61,',
+      'lots.csv:2: at_start "61": The places hold 60 of this lot, not 61. Make the two agree.',
+    ],
+    [
+      'a column nobody knows',
+      'firearms',
+      'calibre,',
+      'caliber,',
+      'firearms.csv:1: caliber: The table firearms has no such column. Did you mean calibre?',
+    ],
+    [
+      'a row that stands twice',
+      'crew',
+      'P08,Actor B',
+      'P07,Actor B',
+      'crew.csv:9: person_id "P07": It stands in row 8 already. Keep one of the two rows.',
+    ],
+    [
+      'a row without a name',
+      'crew',
+      'P08,Actor B',
+      ',Actor B',
+      'crew.csv:9: person_id: It is empty, so the row has no name. Fill it in.',
+    ],
+    [
+      'too many cells',
+      'crew',
+      'P15,Set Medic,',
+      'P15,Set Medic,,,,,,,,,,,extra,',
+      'crew.csv:16: There are 21 cells under 10 column names. Put cells that hold a separator in quotes.',
+    ],
+    [
+      'a quotation mark left open',
+      'crew',
+      'P15,Set Medic',
+      'P15,"Set Medic',
+      'crew.csv:16: A quotation mark opens here and never closes. Close it, or take it out.',
+    ],
+    [
+      'a key nobody knows',
+      'production',
+      'plan_version,3',
+      'plan_versoin,3',
+      'production.csv:22: key "plan_versoin": There is no such key. Did you mean plan_version? See docs/scenarios.md for the keys.',
+    ],
+    [
+      'one founder only',
+      'production',
+      'founding_roles,P16 P01',
+      'founding_roles,P16',
+      'production.csv:15: founding_roles "P16": It takes exactly two people. Name two.',
+    ],
   ])('with %s is refused in words', (_, table, from, to, says) => {
     const { complaints } = change(table, from, to);
-    expect(complaints.some((each) => each.startsWith(says)), complaints.slice(0, 5).join('\n')).toBe(true);
+    expect(
+      complaints.some((each) => each.startsWith(says)),
+      complaints.slice(0, 5).join('\n'),
+    ).toBe(true);
   });
 
   test('keeps its good rows when one is bad, and gives the bad one back to mend', () => {
@@ -139,7 +228,9 @@ describe('a table', () => {
   ])('may be written with %s', (_, rewrite) => {
     const { acts, complaints } = imported(sampleTexts.map((each) => ({ ...each, text: rewrite(each.text) })));
     expect(complaints).toEqual([]);
-    expect(acts.map(({ type, body }) => ({ type, body }))).toEqual(imported(sampleTexts).acts.map(({ type, body }) => ({ type, body })));
+    expect(acts.map(({ type, body }) => ({ type, body }))).toEqual(
+      imported(sampleTexts).acts.map(({ type, body }) => ({ type, body })),
+    );
   });
 
   test('may leave out columns, which take their defaults', () => {
@@ -157,8 +248,14 @@ describe('a table', () => {
   });
 
   test('takes other people’s words for what a gun can do', () => {
-    const { acts } = imported([{ table: 'firearms', file: 'f', text: 'asset_id,can_fire\nA,live-capable\nB,blank-only\nC,non-firing' }]);
-    expect(acts.map(({ body }) => (body as { ability: string }).ability)).toEqual(['fires-bulleted', 'blanks-only', 'cannot-fire']);
+    const { acts } = imported([
+      { table: 'firearms', file: 'f', text: 'asset_id,can_fire\nA,live-capable\nB,blank-only\nC,non-firing' },
+    ]);
+    expect(acts.map(({ body }) => (body as { ability: string }).ability)).toEqual([
+      'fires-bulleted',
+      'blanks-only',
+      'cannot-fire',
+    ]);
   });
 
   test('beyond its limits is refused whole', () => {
@@ -166,7 +263,9 @@ describe('a table', () => {
     expect(imported([{ table: 'crew', file: 'c', text: long }]).complaints[0]).toContain('The file is too large.');
     const many = `person_id\n${Array.from({ length: 20_001 }, (_, index) => `P${index}`).join('\n')}`;
     expect(imported([{ table: 'crew', file: 'c', text: many }]).complaints[0]).toContain('There are too many rows.');
-    expect(imported([{ table: 'crew', file: 'c', text: 'a\u0000b' }]).complaints[0]).toContain('This is not a text file.');
+    expect(imported([{ table: 'crew', file: 'c', text: 'a\u0000b' }]).complaints[0]).toContain(
+      'This is not a text file.',
+    );
   });
 
   test('strips the apostrophe that kept a formula from running', () => {

@@ -85,7 +85,10 @@ export function writeBadRows(bad: readonly BadRow[], table: TableName): string {
     return /[",;\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
   const lines = rows.map(({ row, bad: cells }) =>
-    [...columns.map((column) => row.cells[column] ?? ''), cells.map(({ column, says, remedy }) => `${column}: ${says} ${remedy}`).join(' ')]
+    [
+      ...columns.map((column) => row.cells[column] ?? ''),
+      cells.map(({ column, says, remedy }) => `${column}: ${says} ${remedy}`).join(' '),
+    ]
       .map(cell)
       .join(','),
   );

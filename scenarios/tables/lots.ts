@@ -17,7 +17,11 @@ function opening(cells: Cells, lot: string, { register, id, names }: RowContext)
   if (held.length === 0 && total !== undefined && total > 0) {
     const [only] = containers;
     if (only === undefined || containers.length > 1) {
-      cells.refuse('container', 'It is not said which container holds how many.', 'Name one container, or give opening_lot and opening_count in places.');
+      cells.refuse(
+        'container',
+        'It is not said which container holds how many.',
+        'Name one container, or give opening_lot and opening_count in places.',
+      );
       return [];
     }
     return [{ place: id('place', only), count: total }];
@@ -73,7 +77,11 @@ export const lots: Table = {
       .flatMap((words) => {
         const read = tellOf(words);
         if (read.ok) return [read.tell];
-        cells.refuse('declared_tells', `"${words}" is no tell: ${read.why}.`, 'Name a test that only this lot passes, such as rattle or no primer.');
+        cells.refuse(
+          'declared_tells',
+          `"${words}" is no tell: ${read.why}.`,
+          'Name a test that only this lot passes, such as rattle or no primer.',
+        );
         return [];
       });
     const receivedBy = cells.names('received_by', 'person').map((each) => id('person', each));

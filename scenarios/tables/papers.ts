@@ -52,7 +52,12 @@ export const training: Table = {
     paid_by: may('Free words; not recorded.'),
   },
   acts(cells, { id }) {
-    const covers = cells.word('covers_kind', (word) => coverings.find((each) => each === word.toLowerCase()), 'course', coverings);
+    const covers = cells.word(
+      'covers_kind',
+      (word) => coverings.find((each) => each === word.toLowerCase()),
+      'course',
+      coverings,
+    );
     const gun = covers === 'gun' ? cells.name('covers', 'gun') : undefined;
     const ability = covers === 'class' ? cells.word('covers', abilityOf, undefined, abilities) : undefined;
     return [

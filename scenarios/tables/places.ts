@@ -34,7 +34,8 @@ export const places: Table = {
     const gun = cells.maybeName('opening_gun', 'gun');
     const lot = cells.maybeName('opening_lot', 'lot');
     if (inside === alias) cells.refuse('inside', 'A place cannot be inside itself.', 'Name the place around it.');
-    if (cells.whole('opening_count', 100_000, 0) > 0 && !lot) cells.refuse('opening_lot', 'Rounds are counted but no lot is named.', 'Name the lot.');
+    if (cells.whole('opening_count', 100_000, 0) > 0 && !lot)
+      cells.refuse('opening_lot', 'Rounds are counted but no lot is named.', 'Name the lot.');
     return [
       {
         type: 'PlaceListed',

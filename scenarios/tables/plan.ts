@@ -27,8 +27,14 @@ export function planBody(cells: Cells, context: RowContext, version: number): Bo
   const gun = cells.name('gun', 'gun');
   const lot = cells.maybeName('lot', 'lot');
   const lotRow = context.register.lots.find(({ cells: row }) => row.lot_id?.toLowerCase() === lot?.toLowerCase());
-  const kind = cells.word('kind', kindWord, lotRow ? kindOf(lotRow.cells.class ?? '')?.kind ?? 'none' : ('none' as const), kinds);
-  if (kind !== 'none' && !lot) cells.refuse('lot', 'Rounds are planned but no lot is named.', 'Name the lot, or make the kind none.');
+  const kind = cells.word(
+    'kind',
+    kindWord,
+    lotRow ? (kindOf(lotRow.cells.class ?? '')?.kind ?? 'none') : ('none' as const),
+    kinds,
+  );
+  if (kind !== 'none' && !lot)
+    cells.refuse('lot', 'Rounds are planned but no lot is named.', 'Name the lot, or make the kind none.');
   const person = (column: string) => cells.maybeName(column, 'person');
   const [nearest, witness, deputy] = [
     cells.raw('nearest_person').toLowerCase() === 'nobody' ? undefined : person('nearest_person'),
@@ -53,11 +59,17 @@ export function planBody(cells: Cells, context: RowContext, version: number): Bo
     load: cells.word('load', loadOf, loadOf(lotRow?.cells.load ?? '') ?? ('none' as const), loads),
     perTake: cells.whole('count_per_take', 100_000, 0),
     takes: cells.whole('takes', 100_000, 1),
-    performers: cells.names('performer', 'person').slice(0, 40).map((each) => id('person', each)),
+    performers: cells
+      .names('performer', 'person')
+      .slice(0, 40)
+      .map((each) => id('person', each)),
     triggerPulled: cells.yesNo('trigger_pulled', kind === 'blank'),
     cocked: cells.yesNo('cocked', kind === 'blank'),
     arcDeg: cells.whole('arc_deg', 360, 40),
-    inArc: cells.names('may_be_in_arc', 'person').slice(0, 40).map((each) => id('person', each)),
+    inArc: cells
+      .names('may_be_in_arc', 'person')
+      .slice(0, 40)
+      .map((each) => id('person', each)),
     minDistanceFt: cells.whole('min_distance_ft', 5000, Number(lotRow?.cells.min_distance_ft) || 0),
     shooters: cells.whole('shooter_count', 10_000, kind === 'blank' ? 1 : 0),
     controller: id('person', cells.name('controller', 'person')),

@@ -44,7 +44,10 @@ export const productionKeys: Readonly<Record<string, string>> = {
 };
 
 /** The production's facts as one row of cells, so that they are read like any other. */
-export function productionCells(rows: readonly TableRow[], names: Names): { cells: Cells; lines: ReadonlyMap<string, TableRow> } {
+export function productionCells(
+  rows: readonly TableRow[],
+  names: Names,
+): { cells: Cells; lines: ReadonlyMap<string, TableRow> } {
   const lines = new Map(rows.map((row) => [(row.cells.key ?? '').toLowerCase(), row]));
   const values = Object.fromEntries([...lines].map(([key, { cells }]) => [key, cells.value ?? '']));
   const [first] = rows;
@@ -52,7 +55,12 @@ export function productionCells(rows: readonly TableRow[], names: Names): { cell
 }
 
 /** Settings that hold unless the table says otherwise. */
-const settings = { min_distance_default_ft: 20, shown_valid_min: 15, did_not_fire_wait_s: 30, did_not_fire_wait_floor_s: 15 };
+const settings = {
+  min_distance_default_ft: 20,
+  shown_valid_min: 15,
+  did_not_fire_wait_s: 30,
+  did_not_fire_wait_floor_s: 15,
+};
 
 /** The rulebooks a profile names. */
 export const rulebooksOf = (profile: string): string[] => profile.split(/[\s+,]+/).filter(Boolean);

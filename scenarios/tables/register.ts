@@ -45,7 +45,8 @@ export interface TableText {
   readonly firstRow?: number;
 }
 
-const keyOf = (table: Table, row: TableRow) => table.key.map((column) => (row.cells[column] ?? '').toLowerCase()).join('\u0000');
+const keyOf = (table: Table, row: TableRow) =>
+  table.key.map((column) => (row.cells[column] ?? '').toLowerCase()).join('\u0000');
 
 /** Reads tables into a register. A later row with the same key replaces the earlier one; within one file that is an error. */
 export function readRegister(texts: readonly TableText[]): { register: Register; bad: BadCell[] } {
@@ -76,7 +77,14 @@ export function readRegister(texts: readonly TableText[]): { register: Register;
       const key = keyOf(table, row);
       const [column = ''] = table.key;
       if (!row.cells[column]) {
-        bad.push({ file, row: row.row, column, value: '', says: 'It is empty, so the row has no name.', remedy: 'Fill it in.' });
+        bad.push({
+          file,
+          row: row.row,
+          column,
+          value: '',
+          says: 'It is empty, so the row has no name.',
+          remedy: 'Fill it in.',
+        });
         // A shared device has no person; every other row needs its first key column.
         if (name !== 'devices' || !row.cells.device_id) continue;
         bad.pop();
@@ -108,7 +116,9 @@ export function readRegister(texts: readonly TableText[]): { register: Register;
       rows[name].set(key, row);
     }
   }
-  const register = Object.fromEntries(tableNames.map((name) => [name, [...rows[name].values()]])) as unknown as Register;
+  const register = Object.fromEntries(
+    tableNames.map((name) => [name, [...rows[name].values()]]),
+  ) as unknown as Register;
   return { register, bad };
 }
 

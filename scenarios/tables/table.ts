@@ -31,7 +31,11 @@ export type Register = Readonly<Record<TableName, readonly TableRow[]>>;
 
 /** An event a row becomes, its ids resolved. */
 export type RowAct = {
-  [T in EventType]: { readonly type: T; readonly body: Bodies[T]; readonly disclosed?: Readonly<Record<string, unknown>> };
+  [T in EventType]: {
+    readonly type: T;
+    readonly body: Bodies[T];
+    readonly disclosed?: Readonly<Record<string, unknown>>;
+  };
 }[EventType];
 
 /** A public key as an enrolment states it. */

@@ -3,9 +3,16 @@
 import type { Ability, Action, Function as DutyFunction, Load } from '@proofhouse/domain/vocabulary/words.ts';
 import { abilities, actions, functions, loads } from '@proofhouse/domain/vocabulary/words.ts';
 
-const plain = (word: string) => word.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
+const plain = (word: string) =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 
-function lookUp<W extends string>(own: readonly W[], others: Readonly<Record<string, W>>): (word: string) => W | undefined {
+function lookUp<W extends string>(
+  own: readonly W[],
+  others: Readonly<Record<string, W>>,
+): (word: string) => W | undefined {
   return (word) => own.find((each) => plain(each) === plain(word)) ?? others[plain(word)];
 }
 
@@ -80,7 +87,13 @@ export const functionOf = lookUp<DutyFunction>(functions, {
 });
 
 /** Powder loads. */
-export const loadOf = lookUp<Load>(loads, { '': 'none', '1/4': 'quarter', '1/2': 'half', light: 'quarter', empty: 'none' });
+export const loadOf = lookUp<Load>(loads, {
+  '': 'none',
+  '1/4': 'quarter',
+  '1/2': 'half',
+  light: 'quarter',
+  empty: 'none',
+});
 
 /** What a lot is claimed to be; a belt dummy is a dummy cast in one piece. */
 export function kindOf(word: string): { kind: 'dummy' | 'blank' | 'bulleted'; cast: boolean } | undefined {

@@ -1,8 +1,8 @@
 // Texts and files for tests: the sample day with a few things more, and a reader of the repository's own files.
 import { readFileSync } from 'node:fs';
+import { writeComplaint } from '../grammar/complaint.ts';
 import { type Parsed, parseScenario } from '../grammar/parse.ts';
 import type { Scenario } from '../scenario.ts';
-import { writeComplaint } from '../grammar/complaint.ts';
 
 /** Reads a file by its path from the folder scenarios. */
 export function readHere(path: string): string | undefined {

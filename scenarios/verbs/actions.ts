@@ -9,9 +9,15 @@ import { type Stage, together, type Verb } from './verb.ts';
 
 /** Members of an ask that many kinds share. */
 function common(stage: Stage, said: Said) {
-  const [plan, giver, receiver, lot, from, second, ordered] = ['plan', 'giver', 'receiver', 'lot', 'from', 'second', 'ordered'].map(
-    (name) => said.maybe(name),
-  );
+  const [plan, giver, receiver, lot, from, second, ordered] = [
+    'plan',
+    'giver',
+    'receiver',
+    'lot',
+    'from',
+    'second',
+    'ordered',
+  ].map((name) => said.maybe(name));
   return given({
     plan: plan && stage.id('plan', plan),
     giver: giver && stage.id('person', giver),
@@ -39,7 +45,11 @@ function gunsOf(stage: Stage, said: Said): string[] {
   return row?.cells.gun ? [stage.id('gun', row.cells.gun)] : [];
 }
 
-const beginAsk = (stage: Stage, said: Said): Ask => ({ kind: 'begin', things: gunsOf(stage, said), ...common(stage, said) });
+const beginAsk = (stage: Stage, said: Said): Ask => ({
+  kind: 'begin',
+  things: gunsOf(stage, said),
+  ...common(stage, said),
+});
 
 export const askVerbs: readonly Verb[] = [
   {
@@ -49,7 +59,8 @@ export const askVerbs: readonly Verb[] = [
     forms: [`${askers} [{giver:person}] to (take|fetch|get) {things} [(out of|out|from|of) {from:place}] [for {plan}]`],
     examples: ['08:35 P01 asks to take W-01 from Safe1 for PL-02 => granted'],
     events: ['Answered'],
-    tell: (stage, said) => stage.ask(said.one('by'), { kind: 'take', things: things(stage, said, 'things'), ...common(stage, said) }),
+    tell: (stage, said) =>
+      stage.ask(said.one('by'), { kind: 'take', things: things(stage, said, 'things'), ...common(stage, said) }),
   },
   {
     name: 'ask to load',
@@ -61,7 +72,8 @@ export const askVerbs: readonly Verb[] = [
     ],
     examples: ['08:40 P01 asks to load W-01 with 6 D02 from T2 for PL-02 => granted'],
     events: ['Answered'],
-    tell: (stage, said) => stage.ask(said.one('by'), { kind: 'load', things: things(stage, said, 'gun'), ...common(stage, said) }),
+    tell: (stage, said) =>
+      stage.ask(said.one('by'), { kind: 'load', things: things(stage, said, 'gun'), ...common(stage, said) }),
   },
   {
     name: 'ask to hand over',
@@ -83,10 +95,7 @@ export const askVerbs: readonly Verb[] = [
     name: 'ask to begin',
     kind: 'ask',
     says: 'Whether an armed action may begin.',
-    forms: [
-      `${askers} to begin {plan} [with {guns}]`,
-      `${askers} to begin an action [nobody planned] with {guns}`,
-    ],
+    forms: [`${askers} to begin {plan} [with {guns}]`, `${askers} to begin an action [nobody planned] with {guns}`],
     examples: ['11:11 P05 asks to begin PL-05 with W-01 => granted'],
     events: ['Answered'],
     tell: (stage, said) => stage.ask(said.one('by'), beginAsk(stage, said)),
@@ -96,7 +105,10 @@ export const askVerbs: readonly Verb[] = [
     kind: 'ask',
     says: 'Whether a count or gate may close: the meal, the move, the relief or the day.',
     forms: [`${askers} to close {gate:break} [with {items} open] [(together with|with) {second:person}]`],
-    examples: ['20:05 P04 asks to close the day => refused', '13:06 P05 asks to close the meal with "BELT-A 23 of 24" open => granted'],
+    examples: [
+      '20:05 P04 asks to close the day => refused',
+      '13:06 P05 asks to close the meal with "BELT-A 23 of 24" open => granted',
+    ],
     events: ['Answered'],
     tell(stage, said) {
       const items = said.many('items');
@@ -179,7 +191,9 @@ export const actionVerbs: readonly Verb[] = [
     name: 'cut',
     kind: 'act',
     says: 'The action is cut.',
-    forms: ['{who:people} (<cut>|<call> cut on|<call> cut|<stop> the action of|<stop> the action) [{plan}] [{guns}] [: {words:rest}]'],
+    forms: [
+      '{who:people} (<cut>|<call> cut on|<call> cut|<stop> the action of|<stop> the action) [{plan}] [{guns}] [: {words:rest}]',
+    ],
     examples: ['11:12 P05 cuts W-01', '11:12 P05 calls cut on PL-05: before firing'],
     events: ['ActionCut'],
     tell(stage, said) {
@@ -222,7 +236,10 @@ export const actionVerbs: readonly Verb[] = [
       '{who:people} (<call>|<announce>|<shout>) {contents:words} (on|for|of) {guns} [{words:quote}]',
       '{who:people} (<call>|<announce>|<shout>) {guns} {contents:quote} [{words:quote}]',
     ],
-    examples: ['08:43 P05 calls "six dummies" on W-01, "cold gun"', '14:50 P05 calls "three blanks" on W-01 [entered 15:20 on slip SAMPLE-SLIP-0031]'],
+    examples: [
+      '08:43 P05 calls "six dummies" on W-01, "cold gun"',
+      '14:50 P05 calls "three blanks" on W-01 [entered 15:20 on slip SAMPLE-SLIP-0031]',
+    ],
     events: ['CallSpoken'],
     tell(stage, said) {
       for (const gun of said.many('guns')) {

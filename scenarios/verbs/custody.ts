@@ -1,7 +1,7 @@
 // Verbs of hands: given, taken back, passed on, set down, picked up, left, and who answers for what.
 
-import { given } from '../tables/cells.ts';
 import type { Said } from '../grammar/said.ts';
+import { given } from '../tables/cells.ts';
 import { CannotBeTold, type Stage, type Verb } from './verb.ts';
 
 /** A hand-over and, unless told otherwise, the receiver's half of it. */

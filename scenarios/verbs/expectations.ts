@@ -6,7 +6,11 @@ import type { Stage, Verb, Verdict } from './verb.ts';
 
 const ok: Verdict = { ok: true };
 const no = (why: string): Verdict => ({ ok: false, why });
-const plain = (text: string) => text.toLowerCase().replace(/[\s-]+/g, ' ').trim();
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
 
 /** The book an expectation looks at: the hub's, or that of the device it names. */
 function bookOf(stage: Stage, said: Said): View {
@@ -37,7 +41,8 @@ function compareRows(text: string, rows: readonly Record<string, string | number
       continue;
     }
     for (const column of columns) {
-      if (String(have[column] ?? '') !== row[column]) wrong.push(`${name} ${column} ${have[column] ?? ''} instead of ${row[column]}`);
+      if (String(have[column] ?? '') !== row[column])
+        wrong.push(`${name} ${column} ${have[column] ?? ''} instead of ${row[column]}`);
     }
   }
   for (const name of found.keys()) if (!wanted.has(name)) wrong.push(`${name} is not expected`);
@@ -61,11 +66,17 @@ export const expectVerbs: readonly Verb[] = [
     kind: 'expect',
     says: 'What the board shows of a gun: its big word, and where wanted `with`, `contents`, `proof`, `permission`, `hold`.',
     forms: [`expect board {gun} : {tuple:rest}`, `expect {gun} (shows|on the board) : {tuple:rest}`],
-    examples: ['13:45 expect board W-03: LOCKED UP', '08:44 expect board W-01: DUMMIES 6, with Actor A, proof seen, hold none'],
+    examples: [
+      '13:45 expect board W-03: LOCKED UP',
+      '08:44 expect board W-01: DUMMIES 6, with Actor A, proof seen, hold none',
+    ],
     events: [],
     tell(stage, said) {
       const gun = stage.id('gun', said.one('gun'));
-      const row = stage.view().board().find((each) => each.gun === gun);
+      const row = stage
+        .view()
+        .board()
+        .find((each) => each.gun === gun);
       if (!row) return no('the board has no such gun');
       const named = (...ids: (string | undefined)[]) =>
         ids.flatMap((id) => (id ? [stage.view().alias(id), stage.view().label(id)] : [])).join(' ');
@@ -77,10 +88,18 @@ export const expectVerbs: readonly Verb[] = [
         permission: row.permission ? named(row.permission.plan, row.permission.to) : 'none',
         hold: row.hold ?? 'none',
       };
-      for (const { what, value } of said.one('tuple').split(/\s*[,;]\s*(?=(?:with|proof|permission|hold|contents|word)\b)/i).map(boardAsk)) {
+      for (const { what, value } of said
+        .one('tuple')
+        .split(/\s*[,;]\s*(?=(?:with|proof|permission|hold|contents|word)\b)/i)
+        .map(boardAsk)) {
         const have = facts[what] ?? '';
         const fits = what === 'word' ? plain(have) === plain(value) : plain(have).includes(plain(value));
-        if (!fits) return no(`${what} is ${have}; the board shows ${Object.entries(facts).map(([name, each]) => `${name} ${each}`).join(', ')}`);
+        if (!fits)
+          return no(
+            `${what} is ${have}; the board shows ${Object.entries(facts)
+              .map(([name, each]) => `${name} ${each}`)
+              .join(', ')}`,
+          );
       }
       return ok;
     },
@@ -110,7 +129,9 @@ export const expectVerbs: readonly Verb[] = [
       const kind = said.maybe('kind');
       const found = bookOf(stage, said)
         .holds()
-        .filter((hold) => (id ? hold.scope === 'session' || hold.guns.includes(id) : plain(hold.kind) === plain(kind ?? '')));
+        .filter((hold) =>
+          id ? hold.scope === 'session' || hold.guns.includes(id) : plain(hold.kind) === plain(kind ?? ''),
+        );
       return found.length === 0 ? ok : no(found.map((hold) => `${hold.kind}: ${hold.says}`).join('; '));
     },
   },
@@ -118,7 +139,11 @@ export const expectVerbs: readonly Verb[] = [
     name: 'expect hold',
     kind: 'expect',
     says: 'A hold of a kind is in force, on a gun or on everything.',
-    forms: [`expect hold (on|about) {thing} : {kind:rest}`, `expect hold : {kind:rest}`, `expect [a] {kind:words} hold ${where}`],
+    forms: [
+      `expect hold (on|about) {thing} : {kind:rest}`,
+      `expect hold : {kind:rest}`,
+      `expect [a] {kind:words} hold ${where}`,
+    ],
     examples: ['11:42 expect hold on W-03: did not fire', '11:51 expect hold: stop'],
     events: [],
     tell(stage, said) {
@@ -126,9 +151,12 @@ export const expectVerbs: readonly Verb[] = [
       const id = thing && stage.thing(thing);
       const holds = bookOf(stage, said).holds();
       const found = holds.some(
-        (hold) => plain(hold.kind) === plain(said.one('kind')) && (!id || hold.scope === 'session' || hold.guns.includes(id)),
+        (hold) =>
+          plain(hold.kind) === plain(said.one('kind')) && (!id || hold.scope === 'session' || hold.guns.includes(id)),
       );
-      return found ? ok : no(`the holds are: ${holds.map(({ kind, says }) => `${kind} (${says})`).join('; ') || 'none'}`);
+      return found
+        ? ok
+        : no(`the holds are: ${holds.map(({ kind, says }) => `${kind} (${says})`).join('; ') || 'none'}`);
     },
   },
   {
@@ -155,7 +183,12 @@ export const expectVerbs: readonly Verb[] = [
         .filter((each) => !kind || plain(each.kind) === plain(kind))
         .filter((each) => !id || each.about.includes(id));
       if (found.length === 0) return ok;
-      return no(`${found.length}: ${found.slice(0, 6).map((each) => `${each.kind} (${each.says})`).join('; ')}`);
+      return no(
+        `${found.length}: ${found
+          .slice(0, 6)
+          .map((each) => `${each.kind} (${each.says})`)
+          .join('; ')}`,
+      );
     },
   },
   {
@@ -169,8 +202,12 @@ export const expectVerbs: readonly Verb[] = [
       const thing = said.maybe('thing');
       const id = thing && stage.thing(thing);
       const findings = bookOf(stage, said).findings();
-      const found = findings.some((each) => plain(each.kind) === plain(said.one('kind')) && (!id || each.about.includes(id)));
-      return found ? ok : no(`the findings are: ${[...new Set(findings.map((each) => each.kind))].join(', ') || 'none'}`);
+      const found = findings.some(
+        (each) => plain(each.kind) === plain(said.one('kind')) && (!id || each.about.includes(id)),
+      );
+      return found
+        ? ok
+        : no(`the findings are: ${[...new Set(findings.map((each) => each.kind))].join(', ') || 'none'}`);
     },
   },
   {
@@ -178,7 +215,11 @@ export const expectVerbs: readonly Verb[] = [
     kind: 'expect',
     says: 'What the books say is in a place: rounds by lot and condition, or nothing.',
     forms: ['expect (place|contents of|in) {place} {tally}'],
-    examples: ['21:00 expect place T4-OUT: 2 unused B01', '21:00 expect place Q01: 1 D02, 1 did not fire B01', '06:20 expect place CART1-TOP: empty'],
+    examples: [
+      '21:00 expect place T4-OUT: 2 unused B01',
+      '21:00 expect place Q01: 1 D02, 1 did not fire B01',
+      '06:20 expect place CART1-TOP: empty',
+    ],
     events: [],
     tell(stage, said) {
       const [wanted] = said.as<readonly TallySaid[]>('tally');
@@ -207,7 +248,10 @@ export const expectVerbs: readonly Verb[] = [
       const [wanted] = said.as<readonly TallySaid[]>('tally');
       const have = counted(stage.view().contents(stage.id('gun', said.one('gun'))));
       const told = (rows: readonly { count: number; lot: string | undefined }[]) =>
-        rows.map(({ count, lot }) => `${count} ${lot ? stage.view().label(lot) : 'unknown'}`).sort().join(', ') || 'empty';
+        rows
+          .map(({ count, lot }) => `${count} ${lot ? stage.view().label(lot) : 'unknown'}`)
+          .sort()
+          .join(', ') || 'empty';
       const rows = (wanted?.rows ?? []).map(({ count, lot }) => ({ count, lot: lot && stage.id('lot', lot) }));
       return told(rows) === told(have) ? ok : no(`it holds ${told(have)}`);
     },
@@ -224,8 +268,15 @@ export const expectVerbs: readonly Verb[] = [
       const person = said.maybe('person');
       const place = said.maybe('place');
       const label = (id: string | undefined) => (id ? stage.view().alias(id) : 'nobody');
-      if (person) return found.holder === stage.id('person', person) ? ok : no(`it is with ${label(found.holder)}${found.place ? `, at ${label(found.place)}` : ''}`);
-      return found.place === stage.id('place', place ?? '') ? ok : no(`it is at ${found.place ? label(found.place) : 'no place'}${found.holder ? `, with ${label(found.holder)}` : ''}`);
+      if (person)
+        return found.holder === stage.id('person', person)
+          ? ok
+          : no(`it is with ${label(found.holder)}${found.place ? `, at ${label(found.place)}` : ''}`);
+      return found.place === stage.id('place', place ?? '')
+        ? ok
+        : no(
+            `it is at ${found.place ? label(found.place) : 'no place'}${found.holder ? `, with ${label(found.holder)}` : ''}`,
+          );
     },
   },
   {
@@ -233,7 +284,10 @@ export const expectVerbs: readonly Verb[] = [
     kind: 'expect',
     says: 'Totals of a lot: issued, fired, did not fire, returned; at start, usable, quarantine, recovered, missing.',
     forms: ['expect lot {lot} : {totals:rest}'],
-    examples: ['21:00 expect lot B01: issued 65 fired 62 did not fire 1 returned 2', '21:00 expect lot D02: usable 35, quarantine 1'],
+    examples: [
+      '21:00 expect lot B01: issued 65 fired 62 did not fire 1 returned 2',
+      '21:00 expect lot D02: usable 35, quarantine 1',
+    ],
     events: [],
     tell(stage, said) {
       const view = stage.view();
@@ -256,7 +310,8 @@ export const expectVerbs: readonly Verb[] = [
       const wanted = [...said.one('totals').matchAll(pattern)];
       if (wanted.length === 0) return no('no total is named: write issued 65 fired 62');
       for (const [, name = '', count] of wanted) {
-        if (have[name.toLowerCase()] !== Number(count)) return no(`${name} is ${have[name.toLowerCase()]}, not ${count}`);
+        if (have[name.toLowerCase()] !== Number(count))
+          return no(`${name} is ${have[name.toLowerCase()]}, not ${count}`);
       }
       return ok;
     },
@@ -269,7 +324,9 @@ export const expectVerbs: readonly Verb[] = [
     examples: ['21:00 expect close as ../sample-day14/expected-close.csv'],
     events: [],
     tell: (stage, said) =>
-      compareRows(fileOf(stage, said), stage.view().reconcile() as unknown as Record<string, string | number>[], ['lot_id']),
+      compareRows(fileOf(stage, said), stage.view().reconcile() as unknown as Record<string, string | number>[], [
+        'lot_id',
+      ]),
   },
   {
     name: 'expect shots',
@@ -279,7 +336,11 @@ export const expectVerbs: readonly Verb[] = [
     examples: ['21:00 expect shots as ../sample-day14/shots.csv'],
     events: [],
     tell: (stage, said) =>
-      compareRows(fileOf(stage, said), stage.view().shots() as unknown as Record<string, string | number>[], ['setup', 'gun', 'lot']),
+      compareRows(fileOf(stage, said), stage.view().shots() as unknown as Record<string, string | number>[], [
+        'setup',
+        'gun',
+        'lot',
+      ]),
   },
   {
     name: 'expect due',
@@ -303,7 +364,11 @@ export const expectVerbs: readonly Verb[] = [
     name: 'expect open item',
     kind: 'expect',
     says: 'A difference on the books stands open, or none does.',
-    forms: ['expect no open items', 'expect open item {words:words} [(on|at|in) {place}]', 'expect open item (on|at|in) {place}'],
+    forms: [
+      'expect no open items',
+      'expect open item (on|at|in|of) {place}',
+      'expect open item {words:words} [(on|at|in|of) {place}]',
+    ],
     examples: ['13:10 expect open item on BELT-A', '21:00 expect no open items'],
     events: [],
     tell(stage, said) {
@@ -313,7 +378,9 @@ export const expectVerbs: readonly Verb[] = [
       const told = items.map(({ says }) => says).join('; ') || 'none';
       if (!words && !place) return items.length === 0 ? ok : no(`open: ${told}`);
       const id = place && stage.id('place', place);
-      const found = items.some((item) => (!words || plain(item.says).includes(plain(words))) && (!id || item.place === id));
+      const found = items.some(
+        (item) => (!words || plain(item.says).includes(plain(words))) && (!id || item.place === id),
+      );
       return found ? ok : no(`open: ${told}`);
     },
   },

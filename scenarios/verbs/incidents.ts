@@ -7,7 +7,10 @@ import { CannotBeTold, type Stage, together, type Verb } from './verb.ts';
 export function holdsNamed(stage: Stage, said: string): string[] {
   if (said.startsWith('name:')) {
     const id = stage.recall(`named ${said.slice(5).toLowerCase()}`);
-    if (!id) throw new CannotBeTold(`No line was called ${said.slice(5)}. Put [call it ${said.slice(5)}] after the line that caused the hold.`);
+    if (!id)
+      throw new CannotBeTold(
+        `No line was called ${said.slice(5)}. Put [call it ${said.slice(5)}] after the line that caused the hold.`,
+      );
     return [id];
   }
   const view = stage.view();
@@ -24,7 +27,9 @@ export function holdsNamed(stage: Stage, said: string): string[] {
     .openItems()
     .filter(({ place }) => place === thing)
     .map(({ id }) => id);
-  const found = [...new Set([...onGun, ...items, ...(onGun.length + items.length === 0 ? holdsAbout(stage, thing) : [])])];
+  const found = [
+    ...new Set([...onGun, ...items, ...(onGun.length + items.length === 0 ? holdsAbout(stage, thing) : [])]),
+  ];
   if (found.length === 0) throw new CannotBeTold(`There is no hold or open item on ${said.slice(6)} now.`);
   return found;
 }
@@ -43,7 +48,10 @@ export const incidentVerbs: readonly Verb[] = [
     name: 'stop',
     kind: 'act',
     says: 'Somebody calls stop; anybody may.',
-    forms: ['{who:people} (<call>|<shout>|<cry>) stop [: {words:rest}]', '{who:people} (<stop>) everything [: {words:rest}]'],
+    forms: [
+      '{who:people} (<call>|<shout>|<cry>) stop [: {words:rest}]',
+      '{who:people} (<stop>) everything [: {words:rest}]',
+    ],
     examples: ['11:50 P11 calls stop: a dog in the line', '11:50 somebody calls stop'],
     events: ['StopCalled'],
     tell(stage, said) {
@@ -57,7 +65,10 @@ export const incidentVerbs: readonly Verb[] = [
     kind: 'act',
     says: 'A hold or open item is released by those who may, saying what it was.',
     forms: ['{who:people} (<release>|<lift>|<close>) {hold} [: {cause:rest}]'],
-    examples: ['11:55 P01 and P05 release the stop: the dog is on its lead', '13:38 P03 and P14 release the count of BELT-A: found and identified'],
+    examples: [
+      '11:55 P01 and P05 release the stop: the dog is on its lead',
+      '13:38 P03 and P14 release the count of BELT-A: found and identified',
+    ],
     events: ['HoldReleased', 'Seconded'],
     tell(stage, said) {
       const who = said.many('who');
@@ -156,7 +167,9 @@ export const incidentVerbs: readonly Verb[] = [
     events: ['InjuryReported'],
     tell(stage, said) {
       const words = [said.maybe('hurt'), said.maybe('words')].filter(Boolean).join(': ').slice(0, 300);
-      together(stage, said.many('who'), (by) => stage.act(by, 'InjuryReported', { ...given({ words: words || undefined }) }));
+      together(stage, said.many('who'), (by) =>
+        stage.act(by, 'InjuryReported', { ...given({ words: words || undefined }) }),
+      );
     },
   },
   {
@@ -190,7 +203,8 @@ export const incidentVerbs: readonly Verb[] = [
     events: ['Seconded'],
     tell(stage, said) {
       const of = stage.recall(`named ${said.one('name').toLowerCase()}`);
-      if (!of) throw new CannotBeTold(`No line was called ${said.one('name')}. Put [call it ${said.one('name')}] after it.`);
+      if (!of)
+        throw new CannotBeTold(`No line was called ${said.one('name')}. Put [call it ${said.one('name')}] after it.`);
       for (const by of said.many('who')) stage.second(by, of);
     },
   },

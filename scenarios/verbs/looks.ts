@@ -1,7 +1,7 @@
 // Verbs of looking and counting: by one, by two blind to each other, and what seals show.
 
-import { sha256, toBase64url } from '@proofhouse/ledger/hash.ts';
 import type { Look, Tally } from '@proofhouse/domain/vocabulary/look.ts';
+import { sha256, toBase64url } from '@proofhouse/ledger/hash.ts';
 import { NotUnderstood } from '../grammar/complaint.ts';
 import type { LookSaid, Said, TallySaid } from '../grammar/said.ts';
 import { given } from '../tables/cells.ts';
@@ -11,10 +11,15 @@ import { type BlindSaid, type Stage, together, type Verb } from './verb.ts';
 function answerAll(stage: Stage, who: readonly string[], accounts: readonly BlindSaid[]): void {
   const of = (index: number) => accounts[Math.min(index, accounts.length - 1)]!;
   if (accounts.length > Math.max(1, who.length)) {
-    throw new NotUnderstood('There are more accounts than people.', 'Give one account for all, or one for each, with | between.');
+    throw new NotUnderstood(
+      'There are more accounts than people.',
+      'Give one account for all, or one for each, with | between.',
+    );
   }
   const single = (by: string, answer: BlindSaid) =>
-    'look' in answer ? stage.act(by, 'Looked', { look: answer.look }) : stage.act(by, 'Counted', { count: answer.count });
+    'look' in answer
+      ? stage.act(by, 'Looked', { look: answer.look })
+      : stage.act(by, 'Counted', { count: answer.count });
   const [first, second, ...others] = who;
   if (first === undefined) return;
   if (second === undefined) {
@@ -163,7 +168,11 @@ export const lookVerbs: readonly Verb[] = [
     tell(stage, said) {
       for (const who of said.many('who')) {
         for (const gun of said.many('guns')) {
-          const body = { gun: stage.id('gun', gun), by: stage.id('person', said.one('by')), wanted: 'declined' } as const;
+          const body = {
+            gun: stage.id('gun', gun),
+            by: stage.id('person', said.one('by')),
+            wanted: 'declined',
+          } as const;
           stage.act(who, 'WasShown', body);
         }
       }
@@ -224,7 +233,11 @@ export const lookVerbs: readonly Verb[] = [
       for (const thing of said.many('things')) {
         const seal = sealOf(stage, said, thing);
         together(stage, said.many('who'), (by) =>
-          stage.act(by, 'SealBroken', { thing: stage.thing(thing), seal, ...given({ found: said.has('found') || undefined }) }),
+          stage.act(by, 'SealBroken', {
+            thing: stage.thing(thing),
+            seal,
+            ...given({ found: said.has('found') || undefined }),
+          }),
         );
       }
     },

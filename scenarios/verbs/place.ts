@@ -51,7 +51,9 @@ export const placeVerbs: readonly Verb[] = [
     name: 'remove',
     kind: 'act',
     says: 'A magazine or belt comes out of a gun, into a place or the hand.',
-    forms: ['{who:people} (<remove>|<take>|<drop>) {things:places} (from|out of) {gun} [{planned=as planned}] [(to|into|and puts it in|onto) {to:place}]'],
+    forms: [
+      '{who:people} (<remove>|<take>|<drop>) {things:places} (from|out of) {gun} [{planned=as planned}] [(to|into|and puts it in|onto) {to:place}]',
+    ],
     examples: ['09:05 P07 drops MAG-1 out of W-20 into POUCH-A as planned'],
     events: ['ThingMoved'],
     tell(stage, said) {
@@ -111,7 +113,9 @@ export const placeVerbs: readonly Verb[] = [
     name: 'take',
     kind: 'act',
     says: 'Guns or containers are taken into the hands, out of a store or from where they are.',
-    forms: ['{who:people} (<take>|<get>|<fetch>|<draw>) {things} [(out of|out|from|of) {from:place}] [for {plan}] [{planned=as planned}]'],
+    forms: [
+      '{who:people} (<take>|<get>|<fetch>|<draw>) {things} [(out of|out|from|of) {from:place}] [for {plan}] [{planned=as planned}]',
+    ],
     examples: ['08:36 P01 takes W-01 from Safe1 for PL-02'],
     events: ['ThingMoved', 'Seconded'],
     tell(stage, said) {
@@ -196,7 +200,10 @@ export const placeVerbs: readonly Verb[] = [
       '{vehicle:place} (<leave>|<depart>|<drive> off) with {who:person} [and] [{with:people}]',
       '{sender:person} <send> {vehicle:place} (off|away) with {with:people}',
     ],
-    examples: ['17:10 P25 drives prop truck off with P01 and P02', '17:12 P05 sends prop truck off with P25, P01 and P02'],
+    examples: [
+      '17:10 P25 drives prop truck off with P01 and P02',
+      '17:12 P05 sends prop truck off with P25, P01 and P02',
+    ],
     events: ['MoveDeparted'],
     tell(stage, said) {
       const people = [...said.many('who'), ...said.many('with')];

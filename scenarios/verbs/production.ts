@@ -141,9 +141,7 @@ export const productionVerbs: readonly Verb[] = [
     name: 'order silence',
     kind: 'act',
     says: 'Radio silence is ordered for a stretch of time; devices in flight mode are then no error.',
-    forms: [
-      '{who:people} <order> radio silence [from {from:clock}] (until|to) {to:clock} [: {why:rest}]',
-    ],
+    forms: ['{who:people} <order> radio silence [from {from:clock}] (until|to) {to:clock} [: {why:rest}]'],
     examples: ['18:30 P18 orders radio silence until 19:40: electrical hits rigged at 40 m'],
     events: ['SilenceOrdered'],
     tell(stage, said) {
@@ -201,7 +199,10 @@ export const productionVerbs: readonly Verb[] = [
       const wanted = said.maybe('witnesses')?.toLowerCase() ?? 'no';
       const witnesses = witnessings.find((each) => each === wanted);
       if (!handles || !witnesses) {
-        throw new NotUnderstood('This is not what a person may do.', 'Write may handle control, receive or none; may witness yes, rounds or no.');
+        throw new NotUnderstood(
+          'This is not what a person may do.',
+          'Write may handle control, receive or none; may witness yes, rounds or no.',
+        );
       }
       together(stage, said.many('who'), (by) =>
         stage.act(by, 'RoleChanged', { person: stage.id('person', said.one('person')), handles, witnesses }),

@@ -1,7 +1,7 @@
 // Verbs of rounds and guns: loaded, fired, unloaded, moved, found, explained, and what goes wrong with them.
 
-import type { Condition, VarianceClass } from '@proofhouse/domain/vocabulary/words.ts';
 import type { SeenRow } from '@proofhouse/domain/vocabulary/look.ts';
+import type { Condition, VarianceClass } from '@proofhouse/domain/vocabulary/words.ts';
 import type { OutSaid } from '../grammar/said.ts';
 import { given } from '../tables/cells.ts';
 import { CannotBeTold, together, type Verb } from './verb.ts';
@@ -167,7 +167,9 @@ export const roundVerbs: readonly Verb[] = [
     name: 'hear shots',
     kind: 'act',
     says: 'Shots are heard and counted; they decide what was fired.',
-    forms: ['{who:people} (<hear>|<count>) {count:number} (shot|shots) (from|of|out of) {gun} [(at|on|in|for) {pulls:number} (pull|pulls)] [{pulls:number} (pull|pulls)]'],
+    forms: [
+      '{who:people} (<hear>|<count>) {count:number} (shot|shots) (from|of|out of) {gun} [(at|on|in|for) {pulls:number} (pull|pulls)] [{pulls:number} (pull|pulls)]',
+    ],
     examples: ['11:12 P13 hears 3 shots from W-01', '11:41 P13 hears 3 shots from W-03, 4 pulls'],
     events: ['ShotsCounted'],
     tell(stage, said) {
@@ -266,7 +268,9 @@ export const roundVerbs: readonly Verb[] = [
     events: ['RoundFound'],
     tell(stage, said) {
       const count = said.number('count');
-      const bulleted: SeenRow | undefined = said.has('bulleted') ? { count, bullet: true, primer: 'bright' } : undefined;
+      const bulleted: SeenRow | undefined = said.has('bulleted')
+        ? { count, bullet: true, primer: 'bright' }
+        : undefined;
       const seen = said.has('seen') ? { ...bulleted, ...said.as<SeenRow>('seen') } : bulleted;
       const where = said.one('where');
       const found = together(stage, said.many('who'), (by) =>

@@ -3,8 +3,8 @@
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import type { Bodies, EventType } from '@proofhouse/domain/events.ts';
-import type { Look, Tally } from '@proofhouse/domain/vocabulary/look.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import type { Look, Tally } from '@proofhouse/domain/vocabulary/look.ts';
 import type { Noun } from '../grammar/names.ts';
 import type { Said } from '../grammar/said.ts';
 import type { Scenario } from '../scenario.ts';

@@ -14,7 +14,8 @@ export const demo: Command = {
   async run(given) {
     const told = await tellInto(given, readScenario(given, sampleDay()), {});
     const { summary } = told;
-    const where = relative(given.around.folder, given.data) || '.';
+    const near = relative(given.around.folder, given.data);
+    const where = near.startsWith('..') ? given.data : near || '.';
     const next = given.hasData ? ` --data ${where}` : '';
     return {
       exit: summary.ok ? exits.done : exits.failed,

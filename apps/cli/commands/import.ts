@@ -22,7 +22,7 @@ import { many } from '../grid.ts';
 import { productionOf, todayOf } from '../looking.ts';
 import { personId, type SamplePerson, seedOf, signerIn } from '../signers.ts';
 import { exits, wrongUse } from '../stops.ts';
-import { whileSaying } from '../surroundings.ts';
+import { type Progress, progressOf } from '../surroundings.ts';
 import { badRowsAsTable, type Found, findTables } from '../tables.ts';
 import { sealNow, takeIn } from '../taking.ts';
 
@@ -58,7 +58,13 @@ function freshActs(hub: Hub, acts: readonly ImportAct[]): ImportAct[] {
 }
 
 /** One person states each act, another stands behind it. */
-function state(first: SamplePerson, second: SamplePerson, acts: readonly ImportAct[], now: Millis): SignedEvent[] {
+function state(
+  first: SamplePerson,
+  second: SamplePerson,
+  acts: readonly ImportAct[],
+  now: Millis,
+  progress: Progress,
+): SignedEvent[] {
   const events: SignedEvent[] = [];
   const said = { basis: 'import', entered: { how: 'import' } } as const;
   for (const { type, body, disclosed } of acts) {
@@ -67,6 +73,7 @@ function state(first: SamplePerson, second: SamplePerson, acts: readonly ImportA
     const seconded = second.device.act({ type: 'Seconded', body: { of: idOf(stated) } }, now);
     first.device.receive([seconded], now);
     events.push(stated, seconded);
+    progress(() => `Signing: ${events.length / 2} of ${acts.length} statements …`);
   }
   return events;
 }
@@ -90,6 +97,7 @@ const peopleIn = (register: Register, key: string): string[] =>
 
 async function sign(hub: Hub, given: Given, register: Register, seed: string, acts: readonly ImportAct[]) {
   const now = given.around.now();
+  const progress = progressOf(given.around);
   const typed = (option(given, 'signedBy') ?? '').split(/[\s,]+/).filter(Boolean);
   const guesses = Array.from({ length: 40 }, (_, at) => `P${String(at + 1).padStart(2, '0')}`);
   const aliases = [...stateOf(hub.book).people.values()].map(({ alias }) => alias);
@@ -102,7 +110,7 @@ async function sign(hub: Hub, given: Given, register: Register, seed: string, ac
   // Keys first: whoever signs the statement must be enrolled before it.
   const keys = acts.filter(({ type }) => type === 'DeviceEnrolled');
   const others = acts.filter(({ type }) => type !== 'DeviceEnrolled');
-  let count = keys.length > 0 ? await takeIn(hub, state(founders[0], founders[1], keys, now), now) : 0;
+  let count = keys.length > 0 ? await takeIn(hub, state(founders[0], founders[1], keys, now, progress), now) : 0;
   const wanted = typed.length > 0 ? typed : peopleIn(register, 'opening_statement_by');
   if (wanted.length !== 0 && (wanted.length !== 2 || wanted[0] === wanted[1])) {
     throw wrongUse('bad-signers', 'An opening statement is signed by two people.', 'Write --signed-by P01,P02.');
@@ -116,7 +124,7 @@ async function sign(hub: Hub, given: Given, register: Register, seed: string, ac
   const [first = founders[0], second = founders[1]] = signers;
   // Founders learn what was enrolled just now, so that their chains name it.
   for (const each of [first, second]) each.device.receive(await hub.eventsSince(0), now);
-  if (others.length > 0) count += await takeIn(hub, state(first, second, others, now), now);
+  if (others.length > 0) count += await takeIn(hub, state(first, second, others, now, progress), now);
   await sealNow(hub, given.around.now());
   return { count, by: [first.alias, second.alias] };
 }
@@ -168,14 +176,7 @@ async function run(given: Given): Promise<Result> {
     if (bad.length > 0 && !isOn(given, 'skipBad')) return refusal(given, bad, files);
     const fresh = freshActs(hub, made.acts);
     const already = made.acts.length - fresh.length;
-    const signed =
-      fresh.length === 0
-        ? { count: 0, by: [] }
-        : await whileSaying(
-            given.around,
-            () => `Signing ${fresh.length} statements …`,
-            () => sign(hub, given, register, seed, fresh),
-          );
+    const signed = fresh.length === 0 ? { count: 0, by: [] } : await sign(hub, given, register, seed, fresh);
     const lines = [
       fresh.length === 0
         ? `Nothing new: all ${already} statements are in the record already.`

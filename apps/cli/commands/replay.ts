@@ -1,7 +1,7 @@
 // `replay`: tells scenarios through devices and hub, and says which expectations held.
 
 import type { Step } from '@proofhouse/scenarios/replay/replay.ts';
-import { stamp, writeClock } from '../clock.ts';
+import { shortClock, stamp } from '../clock.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
 import { many } from '../grid.ts';
 import { exits, wrongUse } from '../stops.ts';
@@ -16,19 +16,17 @@ const answerOf = (step: Step): string => {
   return ` → ${step.answer}${rules}${step.answer === 'refused' && !step.marked ? ', not marked' : ''}`;
 };
 
-const kindWords: Readonly<Record<Step['kind'], string>> = {
-  opening: 'opening',
-  act: 'act',
-  ask: 'ask',
-  expect: 'expect',
-  device: 'device',
+/** The line of the text a step stands on, with the file where that is another than the scenario's own. */
+const placeOf = (step: Step, file: string): string => {
+  if (step.line === 0) return '-';
+  return `${step.file === file ? '' : `${step.file}:`}${[step.line, ...step.through].join('<')}`;
 };
 
-function stepLine(step: Step, zone: string): string {
-  const place = step.line > 0 ? `:${[step.line, ...step.through].join('<')}` : '';
+function stepLine(step: Step, { zone, file, openedAt }: Told['scenario']): string {
   const mark = step.ok ? '   ' : 'NO ';
   const why = step.ok || step.why === undefined ? '' : `\n       ${step.why}`;
-  return `${mark}${writeClock(step.at, zone)}  ${kindWords[step.kind]}  ${step.text}${answerOf(step)}  (${step.file}${place})${why}`;
+  const clock = shortClock(step.at, zone, step.kind === 'opening' ? step.at : openedAt);
+  return `${mark}${clock}  ${placeOf(step, file)}  ${step.kind}  ${step.text}${answerOf(step)}${why}`;
 }
 
 function linesOf({ scenario, steps, findings }: Told, show: string): string[] {
@@ -39,7 +37,7 @@ function linesOf({ scenario, steps, findings }: Told, show: string): string[] {
   return steps.flatMap((step) => {
     const found = show === 'failed' ? [] : findings.filter(({ after }) => after === step);
     return [
-      ...(isShown(step) ? [stepLine(step, scenario.zone)] : []),
+      ...(isShown(step) ? [stepLine(step, scenario)] : []),
       ...found.map(({ finding }) => `     ${finding.level}: ${finding.says}`),
     ];
   });

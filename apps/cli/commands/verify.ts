@@ -9,20 +9,34 @@ import { readNamed } from '../files.ts';
 import { reading } from '../folder.ts';
 import { many } from '../grid.ts';
 import { exits } from '../stops.ts';
-import { whileSaying } from '../surroundings.ts';
+
+/** Beyond this many leaves verifying takes more than a second. */
+const MANY = 2_000;
 
 type Report = Awaited<ReturnType<Hub['verify']>>;
 
-function resultOf(report: Report, what: string, hub: Hub, extra: readonly string[]): Result {
-  const { size, root, signatures, problems, doubts, heads, uncovered } = report;
-  const all = [...extra.map((says) => ({ where: 'head' as const, index: undefined, says })), ...problems];
+/** What a report is about: its name, the log's key, how many heads there are and how many leaves none of them covers. */
+interface Verified {
+  readonly what: string;
+  readonly key: string | undefined;
+  readonly heads: number;
+  readonly uncovered: number;
+  /** What is wrong besides what the report found. */
+  readonly wrong: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+function resultOf(report: Report, { what, key, heads, uncovered, wrong, remarks }: Verified): Result {
+  const { size, root, signatures, problems, doubts } = report;
+  const all = [...wrong.map((says) => ({ where: 'head' as const, index: undefined, says })), ...problems];
   const isGood = all.length === 0 && report.ok;
   const at = (index: number | undefined) => (index === undefined ? '' : `leaf ${index}, `);
   const lines = [
     `${isGood ? 'VERIFIED' : 'NOT VERIFIED'}: ${what}`,
-    `${many(size, 'leaf', 'leaves')}, ${many(signatures, 'signature')} verified, ${many(heads.length, 'signed head')}, ${uncovered} not yet under a head.`,
+    `${many(size, 'leaf', 'leaves')}, ${many(signatures, 'signature')} verified, ${many(heads, 'signed head')}, ${uncovered} not yet under a head.`,
     `root ${root}`,
-    ...(hub.verifierKey ? [`log key ${hub.verifierKey}`] : []),
+    ...(key === undefined ? [] : [`log key ${key}`]),
+    ...remarks,
     ...all.map(({ where, index, says }) => `WRONG  ${at(index)}${where}: ${says}`),
     ...doubts.map(({ where, index, says }) => `doubt  ${at(index)}${where}: ${says}`),
     ...(isGood && doubts.length > 0 ? ['Doubts are true records of irregular things; they make no record wrong.'] : []),
@@ -30,8 +44,19 @@ function resultOf(report: Report, what: string, hub: Hub, extra: readonly string
   return {
     exit: isGood ? exits.done : exits.failed,
     text: lines.join('\n'),
-    json: { verified: isGood, size, root, signatures, heads: heads.length, uncovered, problems: all, doubts },
+    json: { verified: isGood, size, root, signatures, heads, uncovered, key: key ?? null, problems: all, doubts },
   };
+}
+
+/** The last line of an export: its head, and the key the file says that head verifies under. */
+function endingOf(line: string | undefined): { size: number; key: string } | undefined {
+  try {
+    const { head, key } = JSON.parse(line ?? '') as { head?: unknown; key?: unknown };
+    const size = typeof head === 'string' ? Number(head.split('\n')[1]) : Number.NaN;
+    return Number.isSafeInteger(size) && typeof key === 'string' ? { size, key } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Verifies an exported file in memory: nothing is written, and no folder is needed. */
@@ -39,22 +64,28 @@ async function verifyFile(given: Given, name: string): Promise<Result> {
   const lines = readNamed(given, name)
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
+  const pinned = option(given, 'key');
   const hub = await openHub(openMemoryStore(newMemoryDisk()));
-  const imported = await importLines(hub, lines, given.around.now(), option(given, 'key'));
+  const imported = await importLines(hub, lines, given.around.now(), pinned);
   if (!imported.ok) {
-    const problem = { where: 'leaf', index: undefined, says: `Line ${imported.line}: ${imported.why}` };
+    const says = `Line ${imported.line}: ${imported.why}`;
+    const problems = [{ where: 'leaf', index: undefined, says }];
     return {
       exit: exits.failed,
-      text: `NOT VERIFIED: ${name}\nWRONG  ${problem.says}`,
-      json: { verified: false, problems: [problem], doubts: [] },
+      text: `NOT VERIFIED: ${name}\nWRONG  ${says}`,
+      json: { verified: false, problems, doubts: [] },
     };
   }
-  const result = resultOf(await hub.verify(), name, hub, []);
-  const ending = lines.at(-1) ?? '{}';
-  const note = ending.includes('"head"') ? 'Its head covers these leaves.' : 'It ends without a signed head.';
-  const pinned =
-    option(given, 'key') === undefined ? ' The key was taken from the file: compare it with one you know.' : '';
-  return { ...result, text: `${result.text}\n${note}${ending.includes('"head"') ? pinned : ''}` };
+  const ending = endingOf(lines.at(-1));
+  const compare = 'The key was taken from the file: compare it with one you know, or pin it with --key.';
+  return resultOf(await hub.verify(), {
+    what: name,
+    key: pinned ?? ending?.key,
+    heads: ending ? 1 : 0,
+    uncovered: hub.size - (ending?.size ?? 0),
+    wrong: [],
+    remarks: ending && pinned === undefined ? [compare] : [],
+  });
 }
 
 export const verify: Command = {
@@ -66,22 +97,20 @@ export const verify: Command = {
   examples: ['verify', 'verify --json'],
   run(given) {
     const [file] = given.args['file'] ?? [];
-    if (file !== undefined)
-      return whileSaying(
-        given.around,
-        () => `Verifying ${file} …`,
-        () => verifyFile(given, file),
-      );
+    if (file !== undefined) return verifyFile(given, file);
     return reading(given.data, given.around.now(), async (hub) => {
-      const report = await whileSaying(
-        given.around,
-        () => `Verifying ${hub.size} leaves …`,
-        () => hub.verify(),
-      );
+      if (hub.size > MANY) given.around.err(`Verifying ${hub.size} leaves …\n`);
+      const report = await hub.verify();
       const { fault } = hub;
-      // Damage is among the problems already; what the guard remembers is not.
-      const guard = fault && fault.code !== 'damaged' ? [fault.message] : [];
-      return resultOf(report, hub.production?.title ?? 'an empty record', hub, guard);
+      return resultOf(report, {
+        what: hub.production?.title ?? 'an empty record',
+        key: hub.head && hub.verifierKey,
+        heads: report.heads.length,
+        uncovered: report.uncovered,
+        // Damage is among the problems already; what the guard remembers is not.
+        wrong: fault && fault.code !== 'damaged' ? [fault.message] : [],
+        remarks: [],
+      });
     });
   },
 };

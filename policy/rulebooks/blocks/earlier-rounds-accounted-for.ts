@@ -23,10 +23,13 @@ export const earlierRoundsAccountedFor = defineRule({
         (issue) =>
           issue.gun === gun.id &&
           issue.lot !== asked.ask.lot &&
-          issue.issued > issue.fired + issue.didNotFire + issue.returned,
+          issue.issued > issue.fired + issue.didNotFire + issue.returned + issue.missing,
       );
       if (open.length === 0) return holds;
-      const left = open.reduce((sum, issue) => sum + issue.issued - issue.fired - issue.didNotFire - issue.returned, 0);
+      const left = open.reduce(
+        (sum, issue) => sum + issue.issued - issue.fired - issue.didNotFire - issue.returned - issue.missing,
+        0,
+      );
       return breaks(
         `${left} round(s) issued to ${gun.alias} before are neither fired nor returned.`,
         open.map((issue) => issue.load),

@@ -5,8 +5,8 @@ import { cite, defineRule } from '../../rule.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
 
 /** A gun with an anomaly is held until a controller and a second person have looked into it. */
-export const anomalyCleared = defineRule({
-  id: 'anomaly-cleared',
+export const anomalyLookedInto = defineRule({
+  id: 'anomaly-looked-into',
   says: 'A gun with an anomaly is held until a controller and a second person have looked into it.',
   control: 'K29',
   cites: [cite(bulletin1, 'malfunction', 'US-CSATF-1.23'), cite(house, 'holds anyone can cause and few can release')],

@@ -5,8 +5,8 @@ import { cite, defineRule } from '../../rule.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
 
 /** A round nobody can name, or one with a bullet, stops everything until it is told or taken away. */
-export const unknownRoundCleared = defineRule({
-  id: 'unknown-round-cleared',
+export const unknownRoundResolved = defineRule({
+  id: 'unknown-round-resolved',
   says: 'A round nobody can name, or one with a bullet, stops everything until it is told or taken away.',
   control: 'K12',
   cites: [

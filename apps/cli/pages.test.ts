@@ -1,0 +1,74 @@
+// Generated pages say what the code says, and are written as the formatter would write them.
+import { catalogue } from '@proofhouse/domain/events.ts';
+import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
+import { describe, expect, test } from 'vitest';
+import { commands } from './commands/all.ts';
+import { ourWords } from './glossary.ts';
+import { generatedPages, tidyJson } from './pages.ts';
+
+const pages = generatedPages(commands);
+const glossary = pages.get('GLOSSARY.md') ?? '';
+
+describe('the glossary', () => {
+  test('holds the words everybody must mean the same by', () => {
+    for (const word of [
+      'book',
+      'ledger',
+      'witness',
+      'cosigner',
+      'controller',
+      'custodian',
+      'holder',
+      'rulebook',
+      'hold',
+      'taint',
+    ])
+      expect(ourWords).toHaveProperty(word);
+    for (const word of [
+      'epoch',
+      'tell',
+      'look',
+      'show',
+      'seal',
+      'session',
+      'cycle',
+      'take',
+      'late',
+      'at',
+      'known-at',
+      'SAMPLE',
+    ])
+      expect(ourWords).toHaveProperty(word);
+    expect(Object.keys(ourWords)).toEqual(expect.arrayContaining(['did not fire', 'unplanned shot']));
+  });
+
+  test('has every event with its labels, and every rule', () => {
+    for (const { type, says, fields } of catalogue.all) {
+      expect(glossary).toContain(`**${type}**`);
+      expect(glossary).toContain(says);
+      for (const { label } of Object.values(fields)) expect(glossary).toContain(label);
+    }
+    for (const rule of Object.values(rulebooks).flat())
+      expect(glossary).toContain(`**${rule.id}** (${rule.control}): ${rule.says}`);
+  });
+});
+
+test('every event has its schema, and the index names it', () => {
+  const { events } = JSON.parse(pages.get('docs/events/index.json') ?? '') as {
+    events: { type: string; schema: string }[];
+  };
+  expect(events.map(({ type }) => type).sort()).toEqual([...new Set(catalogue.all.map(({ type }) => type))].sort());
+  for (const { schema } of events) expect(() => JSON.parse(pages.get(`docs/events/${schema}`) ?? '')).not.toThrow();
+});
+
+test('the manual has every command that is not hidden', () => {
+  const manual = pages.get('docs/commands.md') ?? '';
+  for (const { name, hidden } of commands) expect(manual.includes(`### ${name}\n`)).toBe(!hidden);
+});
+
+test('short lists stand on one line and long ones do not', () => {
+  expect(tidyJson({ a: [1, 2], b: [], c: {}, d: [{ e: null }] })).toBe(
+    '{\n  "a": [1, 2],\n  "b": [],\n  "c": {},\n  "d": [\n    {\n      "e": null\n    }\n  ]\n}',
+  );
+  expect(tidyJson({ a: Array(40).fill('word') }).split('\n')).toHaveLength(44);
+});
