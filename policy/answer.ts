@@ -3,8 +3,9 @@
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Ask, Reason } from './ask.ts';
-import type { Asked, Breach, Rule } from './rule.ts';
-import { rulebookHash, rulesInForce } from './rulebooks/all.ts';
+import { type Asked, type Breach, cannotTell, type Rule } from './rule.ts';
+import { rulebookHash, rulesInForce, unknownRulebooks } from './rulebooks/all.ts';
+import { everythingCanBeRead } from './rulebooks/blocks/everything-can-be-read.ts';
 
 /** An answer. `granted` only when no rule breaks and none cannot tell. */
 export interface Answer {
@@ -16,11 +17,21 @@ export interface Answer {
   readonly rulebook: string;
 }
 
+/** Words cut to a length, never inside a character, so that the answer can be written down. */
+function brief(words: string, most: number): string {
+  let out = '';
+  for (const each of words.normalize('NFC')) {
+    if (out.length + each.length > most) break;
+    out += each;
+  }
+  return out;
+}
+
 const toReason = (rule: Rule, breach: Breach): Reason => ({
   rule: rule.id,
   control: rule.control,
   verdict: breach.verdict,
-  says: breach.says.slice(0, 300),
+  says: brief(breach.says, 300),
   cites: rule.cites
     .slice(0, 6)
     .map((each) =>
@@ -30,8 +41,8 @@ const toReason = (rule: Rule, breach: Breach): Reason => ({
       ),
     ),
   facts: [...new Set(breach.facts)].slice(0, 40),
-  remedy: breach.remedy.slice(0, 300),
-  who: breach.who.slice(0, 8).map((each) => each.slice(0, 80)),
+  remedy: brief(breach.remedy, 300),
+  who: breach.who.slice(0, 8).map((each) => brief(each, 80)),
 });
 
 /**
@@ -65,6 +76,8 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
     if (verdict.verdict === 'holds') continue;
     (rule.binds === 'warn' ? warnings : reasons).push(toReason(rule, verdict));
   }
+  const unknown = unknownRulebooks(state.settings.rulebooks);
+  if (unknown.length > 0) warnings.push(toReason(everythingCanBeRead, unknownRules(unknown, state.settings.adopted)));
   const verdict = reasons.length === 0 ? 'granted' : 'refused';
   return {
     verdict,
@@ -76,6 +89,15 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
       : {}),
   };
 }
+
+/** A rulebook this build does not know judges nothing, and says so on every answer. */
+const unknownRules = (names: readonly string[], adopted: { fact: string } | undefined): Breach =>
+  cannotTell(
+    `This build does not know the rulebook ${names.join(', ')}: nothing is judged by it.`,
+    [adopted?.fact],
+    'Update the software on this device, or judge by hand what that rulebook asks.',
+    'whoever keeps the devices',
+  );
 
 function judge(rule: Rule, asked: Asked): ReturnType<Rule['check']> {
   try {

@@ -16,7 +16,8 @@ const containers = (state: State) =>
   [...state.places.values()].filter(
     (place) =>
       !['area', 'account', 'vehicle', 'slot'].includes(place.kind) &&
-      holdings(state, place.id).some((row) => row.count > 0 && row.condition !== 'spent'),
+      (place.contested !== undefined ||
+        holdings(state, place.id).some((row) => row.count > 0 && row.condition !== 'spent')),
   );
 
 const isNamed = (says: string, alias: string, items: readonly string[]) =>
@@ -28,12 +29,18 @@ const isNamed = (says: string, alias: string, items: readonly string[]) =>
 export function openAtGate(state: State, _view: View, items: readonly string[]): Open[] {
   const found: Open[] = [];
   for (const gun of state.guns.values()) {
-    if (gun.where.kind === 'nowhere' && gun.store === undefined) continue;
+    // Listed without a place and never seen since: not on this set.
+    if (gun.where.kind === 'nowhere' && gun.where.fact === gun.listed.fact) continue;
+    if (gun.contested && !isNamed('', gun.alias, items)) {
+      found.push({ says: `somebody whose word does not count says where ${gun.alias} is`, fact: gun.contested.fact });
+      continue;
+    }
     if (placesOfGun(state, gun).some(isShut) || isNamed('', gun.alias, items)) continue;
     found.push({ says: `${gun.alias} is with ${whereInWords(state, gun)}`, fact: gun.where.fact });
   }
   for (const place of containers(state)) {
-    if (placesAround(state, place.id).some(isShut) || isNamed('', place.alias, items)) continue;
+    const shut = place.contested === undefined && placesAround(state, place.id).some(isShut);
+    if (shut || isNamed('', place.alias, items)) continue;
     found.push({ says: `${place.alias} is not locked up`, fact: place.moved.fact });
   }
   for (const item of state.variances) {

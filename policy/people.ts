@@ -6,9 +6,12 @@ import { civilFromDays, writeInstant } from '@proofhouse/domain/vocabulary/insta
 /** Whether somebody may control guns, by the list. */
 export const controls = (person: Person | undefined): boolean => person?.handles === 'control';
 
-/** Duties in force at an instant. */
-export const dutiesAt = (person: Person, now: number) =>
+/** All that somebody is said to do at an instant, by doubtful papers too: work is work. */
+export const workAt = (person: Person, now: number) =>
   person.duties.filter((duty) => duty.from <= now && now <= duty.to);
+
+/** Duties in force at an instant. */
+export const dutiesAt = (person: Person, now: number) => workAt(person, now).filter((duty) => !duty.doubtful);
 
 /** The calendar day of an instant, UTC; papers are valid through their last day wherever that ends last. */
 export const dayOf = (now: number): string => writeInstant(now).slice(0, 10);

@@ -33,7 +33,6 @@ describe.each([
       told.length === 0
         ? []
         : [
-            'P01 asks to load W-01 with 6 D02 from T2 for PL-02 => refused by rounds-are-proven',
             'P04 asks P02 to hand W-17 to P12 for PL-04 => refused by K23',
             'P01 asks to load W-01 with 3 B01 from T4 for PL-05 => refused by bore-proven-before-blanks',
             'P04 asks to close the day => refused by close-needs-counts',
@@ -46,5 +45,28 @@ describe.each([
     const handed = acts(steps).filter(({ verb, kind }) => verb === 'hand over' && kind === 'act');
     const out = handed.filter(({ text }) => / hands W-(01|03|05|09|10|11) /.test(text));
     expect(out).toHaveLength(40);
+  });
+
+  test('takes the same acts for every blank cycle: those of the take loop, and the three asks', () => {
+    // 47C take 1, at 15:10.
+    const from = Date.UTC(2026, 11, 1, 23, 10);
+    const cycle = steps.filter(({ at, kind }) => at >= from && at < from + 300_000 && kind !== 'expect');
+    expect(cycle.map(({ kind, verb }) => (kind === 'ask' ? `(${verb})` : verb))).toEqual([
+      'look',
+      '(ask to load)',
+      'load',
+      'look',
+      'call',
+      'was shown',
+      '(ask to hand over)',
+      'hand over',
+      '(ask to begin)',
+      'begin',
+      'hear shots',
+      'cut',
+      'give back',
+      'unload',
+      'look',
+    ]);
   });
 });

@@ -84,7 +84,7 @@ function guardSeen(data: string): HeadGuard {
 
 /** Opens a record for reading, beside a running hub or without one. Nothing in the folder is changed. */
 export async function openToRead(data: string, now: number): Promise<Hub> {
-  if (!hasRecord(data)) throw nothingHere(data);
+  requireRecord(data);
   const guard = guardSeen(data);
   const store = await openSqliteReader(filesOf(data).ledger);
   try {
@@ -131,6 +131,21 @@ export async function reading<T>(data: string, now: number, work: (hub: Hub) => 
   } finally {
     await hub.close();
   }
+}
+
+/** Remembers the newest head of a telling that had no memory of its own, so that an older copy is caught later. */
+export function rememberHead(data: string, { head }: Hub): void {
+  const { heads, guard } = filesOf(data);
+  if (!head) return;
+  mkdirSync(heads, { recursive: true });
+  const memory = fileGuard(guard);
+  const { turn, note } = memory.read();
+  if (note !== head.note) memory.swap(turn, head.note);
+}
+
+/** Refuses a folder without a record. @throws Stopped 'no-record' */
+export function requireRecord(data: string): void {
+  if (!hasRecord(data)) throw nothingHere(data);
 }
 
 /** Does work on a record that is open for writing, and closes it whatever happens. */

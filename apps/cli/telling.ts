@@ -18,7 +18,7 @@ import type { Scenario } from '@proofhouse/scenarios/scenario.ts';
 import { findRoot } from '../../tools/root.mjs';
 import type { Given } from './command.ts';
 import { readNamed } from './files.ts';
-import { openStore, requireFresh, writing } from './folder.ts';
+import { openStore, rememberHead, requireFresh } from './folder.ts';
 import { many } from './grid.ts';
 import { wrongUse } from './stops.ts';
 import { progressOf } from './surroundings.ts';
@@ -104,13 +104,13 @@ export async function tellInMemory(given: Given, scenario: Scenario, options: Re
 export async function tellInto(given: Given, scenario: Scenario, options: ReplayGiven): Promise<Told> {
   requireFresh(given.data);
   const store = await openStore(given.data);
-  let told: Told;
   try {
-    told = await takeAll(await openTelling(scenario, { ...options, store }), given);
+    const telling = await openTelling(scenario, { ...options, store });
+    const told = await takeAll(telling, given);
+    await sealNow(telling.hub, scenario.openedAt);
+    rememberHead(given.data, telling.hub);
+    return told;
   } finally {
     await store.close();
   }
-  const last = told.steps.reduce((latest, step) => Math.max(latest, step.at), scenario.openedAt);
-  await writing(given.data, last, (hub) => sealNow(hub, last));
-  return told;
 }

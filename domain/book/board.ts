@@ -2,12 +2,12 @@
 
 import type { Millis } from '../vocabulary/instant.ts';
 import { contentsInWords, contentsOfGun, isProven } from './contents.ts';
-import { isShut, placesOfGun, whereInWords } from './custody.ts';
+import { isRunning, isShut, placesOfGun, whereInWords } from './custody.ts';
 import { isProvenBore } from './doubts.ts';
 import { dueAt } from './due.ts';
 import { label } from './findings.ts';
 import { openHolds } from './holds.ts';
-import type { Gun, Hold, State } from './state.ts';
+import type { Gun, State } from './state.ts';
 
 /** A gun's line on the board. The big word never hides contents and holder. */
 export interface BoardRow {
@@ -23,8 +23,16 @@ export interface BoardRow {
   readonly since: Millis;
 }
 
-const holdOn = (state: State, gun: Gun): Hold | undefined =>
-  openHolds(state).find((hold) => hold.scope === 'session' || hold.guns.includes(gun.id));
+/** What holds a gun, in words; a concern does once its deadline has passed without an answer. */
+function holdOn(state: State, gun: Gun, now: Millis): string | undefined {
+  const hold = openHolds(state).find((each) => each.scope === 'session' || each.guns.includes(gun.id));
+  if (hold) return hold.says;
+  const names = (guns: readonly string[]) => guns.length === 0 || guns.includes(gun.id);
+  const overdue = [...state.concerns.values()].some(
+    (concern) => !concern.answered?.fit && now > concern.deadline && names(concern.guns),
+  );
+  return overdue ? 'A concern about guns has no answer and its deadline has passed.' : undefined;
+}
 
 const counts = (state: State, gun: Gun, kind: 'dummy' | 'blank') =>
   contentsOfGun(state, gun)
@@ -47,7 +55,7 @@ function loadedWord(state: State, gun: Gun): string {
 export function wordFor(state: State, gun: Gun, now: Millis): string {
   if (state.frozen) return 'FROZEN';
   const holds = openHolds(state);
-  const running = state.running.some((each) => each.guns.includes(gun.id));
+  const running = isRunning(state, gun.id);
   if (holds.some((hold) => hold.kind === 'stop')) return 'STOP';
   const waiting = holds.find((hold) => hold.kind === 'did not fire' && hold.guns.includes(gun.id));
   if (waiting) {
@@ -56,15 +64,15 @@ export function wordFor(state: State, gun: Gun, now: Millis): string {
       ? `DID NOT FIRE, WAIT ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
       : 'DID NOT FIRE, WAIT OVER';
   }
-  const firing = gun.parts.length > 0;
-  if (!firing)
-    return gun.identified || gun.lookedAt ? (isLocked(state, gun) ? 'LOCKED UP' : 'CANNOT FIRE') : 'NOT PROVEN';
-  if (state.unread.length > 0) return 'NOT PROVEN';
   if (gun.back) {
     const may = contentsOfGun(state, gun).reduce((sum, row) => sum + row.count, 0);
     return `BACK, NOT YET OPENED (MAY HOLD ${may})`;
   }
+  if (state.unread.length > 0 || gun.contested) return 'NOT PROVEN';
   if (holds.some((hold) => hold.guns.includes(gun.id) && hold.kind !== 'did not fire')) return 'NOT PROVEN';
+  if (gun.parts.length === 0) {
+    return gun.identified || gun.lookedAt ? (isLocked(state, gun) ? 'LOCKED UP' : 'CANNOT FIRE') : 'NOT PROVEN';
+  }
   // Fired and not yet back: what it was handed out with, until it is opened.
   if (
     gun.out &&
@@ -103,7 +111,7 @@ export function boardOf(state: State, now: Millis): BoardRow[] {
           by: [...new Set(shown.map((each) => label(state, each.by)))],
         }
       : { basis: 'none', by: [] };
-    const hold = holdOn(state, gun);
+    const hold = holdOn(state, gun, now);
     return {
       gun: gun.id,
       alias: gun.alias,
@@ -112,7 +120,7 @@ export function boardOf(state: State, now: Millis): BoardRow[] {
       with: whereInWords(state, gun),
       proof,
       ...(gun.out ? { permission: { plan: gun.out.plan, to: gun.out.to } } : {}),
-      ...(hold ? { hold: hold.says } : {}),
+      ...(hold ? { hold } : {}),
       since: gun.where.since,
     };
   });

@@ -1,5 +1,6 @@
 // The book: a set of facts in canonical order, folded; it depends on the set alone, never on arrival (model.md §8).
 
+import { applyDeadlines, fallsDue } from './custody.ts';
 import type { Fact } from './fact.ts';
 import { foldFact } from './fold.ts';
 import { emptyState, type State } from './state.ts';
@@ -25,6 +26,8 @@ export interface Book {
   folded: number;
   /** Rises with every change. */
   version: number;
+  /** The last state looked at with deadlines applied. */
+  aside?: { readonly version: number; readonly at: number; readonly state: State };
 }
 
 /** A book nobody has written in. */
@@ -150,8 +153,9 @@ export function stateOf(book: Book): State {
  */
 export function stateAt(book: Book, at: number): State {
   const whole = stateOf(book);
-  if (whole.lastAt <= at) return whole;
+  if (whole.lastAt <= at) return withDeadlines(book, whole, at);
   const state = foldAll(book, emptyState(), 0, (fact) => fact.at <= at);
+  applyDeadlines(state, at);
   for (const doubt of whole.backdated) {
     if (doubt.from > at) continue;
     const found = { fact: doubt.cause, at: doubt.from, kind: doubt.kind };
@@ -160,6 +164,23 @@ export function stateAt(book: Book, at: number): State {
   }
   return state;
 }
+
+/** The whole state with what fell due by `at` applied; a state of its own, because facts may still come in between. */
+function withDeadlines(book: Book, whole: State, at: number): State {
+  if (!fallsDue(whole, at)) return whole;
+  const aside = book.aside;
+  if (aside?.version === book.version && aside.at === at) return aside.state;
+  const state = foldAll(book, emptyState(), 0);
+  applyDeadlines(state, at);
+  book.aside = { version: book.version, at, state };
+  return state;
+}
+
+/**
+ * The state of everything known, with what fell due by now applied: what a decision is made on. Another clock may be
+ * a little ahead of this one, and its danger must not wait until this one catches up.
+ */
+export const stateNow = (book: Book, now: number): State => withDeadlines(book, stateOf(book), now);
 
 /** Rebuilds a book from nothing with the same facts: what `addFacts` must always equal. */
 export const refold = (book: Book): Book => addFacts(emptyBook(), [...book.facts.values()]);

@@ -1,6 +1,7 @@
 // Folds custody: the accountable custodian or closed place, the holder's hands apart, and every break (model.md §4).
 
-import { breakGun, breakPlace, endShow, lastVerified, spreadTaint } from './doubts.ts';
+import { holdings } from './accounts.ts';
+import { breakBore, breakGun, breakPart, breakPlace, endShow, lastVerified, spreadTaint } from './doubts.ts';
 
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
@@ -64,7 +65,8 @@ export function insideOf(state: State, id: string): { guns: Gun[]; places: Place
 export function applyDeadlines(state: State, now: number): void {
   const pause = state.break;
   // A wrap is the count itself: it takes as long as it takes, and ends with everything locked or named.
-  if (pause && pause.kind !== 'wrap' && now > pause.at + BREAK_GRACE_MS) leaveOut(state, pause, pause.at + BREAK_GRACE_MS);
+  if (pause && pause.kind !== 'wrap' && now > pause.at + BREAK_GRACE_MS)
+    leaveOut(state, pause, pause.at + BREAK_GRACE_MS);
   for (const gun of state.guns.values()) {
     if (gun.parts.length === 0) continue;
     const sign = lastSign(state, gun);
@@ -75,12 +77,26 @@ export function applyDeadlines(state: State, now: number): void {
   }
 }
 
+/** Whether anything would fall due by an instant that has not been applied yet. */
+export function fallsDue(state: State, now: number): boolean {
+  const pause = state.break;
+  if (pause && pause.kind !== 'wrap' && now > pause.at + BREAK_GRACE_MS) return true;
+  return [...state.guns.values()].some((gun) => {
+    const sign = gun.parts.length === 0 ? undefined : lastSign(state, gun);
+    return sign !== undefined && now > sign.at + limits.presence;
+  });
+}
+
+/** Whether an armed action with this gun is under way, by somebody who counts: nothing falls due while it runs. */
+export const isRunning = (state: State, gun: string): boolean =>
+  state.running.some((each) => !each.doubtful && each.guns.includes(gun));
+
 /** The last sign of a controller at a gun that lies in an open place; undefined when nobody need give one. */
 export function lastSign(state: State, gun: Gun): Mark | undefined {
   if (gun.where.kind !== 'place' || gun.custodian === undefined) return undefined;
   const controller = state.people.get(gun.custodian);
   if (!controller || lockedAround(placesOfGun(state, gun))) return undefined;
-  if (state.running.some((each) => each.guns.includes(gun.id))) return undefined;
+  if (isRunning(state, gun.id)) return undefined;
   const sign = controller.present.get(gun.id);
   return sign && sign.at >= gun.where.since ? sign : { fact: gun.where.fact, at: gun.where.since };
 }
@@ -144,7 +160,7 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
     }
     case 'StoreLocked': {
       const store = state.places.get(fact.body.place);
-      if (!store) return true;
+      if (!store || state.authored.get(fact.id)?.doubtful) return true;
       if (store.two && !store.locked && store.openedAt && store.openedBy.length < 2) {
         breakInside(state, store, mark, 'opened by others');
       }
@@ -206,7 +222,7 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
     case 'HolderChanged': {
       const gun = state.guns.get(fact.body.gun);
       if (!gun) return true;
-      if (!planned(state, gun, fact.body.planned) && gun.parts.length > 0) {
+      if (!planned(state, gun, fact.body.planned, fact.body.to) && gun.parts.length > 0) {
         breakGun(gun, mark, 'out of sight');
         find(
           state,
@@ -241,7 +257,7 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
     case 'GunPickedUp': {
       const gun = state.guns.get(fact.body.gun);
       if (!gun || fact.by === undefined) return true;
-      const mine = gun.custodian === fact.by || planned(state, gun, fact.body.planned);
+      const mine = gun.custodian === fact.by || planned(state, gun, fact.body.planned, fact.by);
       if (!mine && gun.parts.length > 0) {
         breakGun(gun, mark, 'out of sight');
         find(
@@ -303,11 +319,13 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
       if (gun) {
         breakGun(gun, mark, 'missing');
         place(gun, { kind: 'place', place: fact.body.place, since: fact.at, fact: fact.id }, mark);
+        gun.contested = mark;
       }
       if (container) {
         container.inside = fact.body.place;
         container.holder = undefined;
         breakPlace(container, mark, 'missing');
+        container.contested = mark;
       }
       if (thing === undefined) {
         addHold(state, mark, {
@@ -327,11 +345,13 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
       if (state.moving?.vehicle === fact.body.vehicle) delete state.moving;
       return true;
     case 'BreakBegan':
+      // Somebody doubtful may begin a break, and never put a milder one in place of it.
+      if (state.authored.get(fact.id)?.doubtful && (state.break || fact.body.kind === 'wrap')) return true;
       state.break = { ...mark, kind: fact.body.kind };
       return true;
     case 'BreakEnded':
       if (state.break && state.break.kind !== 'wrap') leaveOut(state, state.break, fact.at);
-      delete state.break;
+      if (!state.authored.get(fact.id)?.doubtful) delete state.break;
       return true;
     default:
       return false;
@@ -339,12 +359,14 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
 }
 
 /** What the running armed action plans is no break, whoever says it was planned. */
-function planned(state: State, gun: Gun, said: boolean): boolean {
+function planned(state: State, gun: Gun, said: boolean, into?: string): boolean {
   if (!said) return false;
   const running = state.running.find((each) => each.guns.includes(gun.id));
   const plan = running?.plan ?? gun.out?.plan;
   if (plan === undefined) return false;
   const line = state.plans.get(plan)?.line;
+  const mayHold = into === undefined || line?.performers.includes(into) || isController(state.people.get(into));
+  if (!mayHold) return false;
   return Boolean(line?.holderChanges || line?.setDown || (line?.performers.length ?? 0) > 1);
 }
 
@@ -357,6 +379,30 @@ function breakInside(state: State, store: Place, mark: Mark, kind: 'opened by ot
 /** Whether the store around a thing stands open by fewer people than it takes. */
 export const openedByTooFew = (chain: readonly Place[]): Place | undefined =>
   chain.find((store) => store.two && !store.locked && store.openedAt !== undefined && store.openedBy.length < 2);
+
+/** Whether somebody has a gun out for a planned action, so that what they do to it may be planned as well. */
+const isOnCamera = (state: State, person: string): boolean =>
+  [...state.guns.values()].some(
+    (gun) => gun.out !== undefined && gun.where.kind === 'hands' && gun.where.person === person,
+  );
+
+/**
+ * A magazine or belt goes into a gun, or out of it: what was shown of the gun is no longer what is in it, and after
+ * one comes out a round of it may be left in the chamber. A change the plan has on camera ends neither.
+ */
+function changeFeed(state: State, gun: Gun | undefined, container: Place, mark: Mark, onCamera: boolean): void {
+  if (!gun) return;
+  const rounds = holdings(state, container.id).filter((row) => row.count > 0);
+  if (rounds.some((row) => row.lot === undefined || state.lots.get(row.lot)?.kind !== 'blank') && gun.bores > 0) {
+    breakBore(gun, mark, 'bullet-shaped round');
+  }
+  if (onCamera) return;
+  endShow(gun);
+  gun.last = mark;
+  const fedIt = container.inside === gun.id && (rounds.length > 0 || gun.fed.includes(container.id));
+  const chamber = gun.parts[gun.parts.length - 1];
+  if (fedIt && chamber) breakPart(chamber, mark, 'opened');
+}
 
 function moveThings(state: State, fact: Extract<Known, { type: 'ThingMoved' }>, trusted: boolean): void {
   const mark = markOf(fact);
@@ -386,8 +432,20 @@ function moveThings(state: State, fact: Extract<Known, { type: 'ThingMoved' }>, 
         );
       }
       if (takesUp) {
+        if (to !== by) {
+          // A gun goes into other hands by a hand-over, which takes two.
+          if (gun.parts.length > 0) breakGun(gun, mark, 'out of sight');
+          find(
+            state,
+            fact,
+            'put into other hands',
+            'alarm',
+            `${gun.alias} was put into the hands of ${label(state, to)} without a hand-over.`,
+            [gun.id],
+          );
+        }
         place(gun, { kind: 'hands', person: to, since: fact.at, fact: fact.id }, mark);
-        if (isController(mover)) gun.custodian = to;
+        if (isController(mover)) gun.custodian = by;
       } else {
         place(gun, { kind: 'place', place: to, since: fact.at, fact: fact.id }, mark);
         delete gun.out;
@@ -398,8 +456,11 @@ function moveThings(state: State, fact: Extract<Known, { type: 'ThingMoved' }>, 
       }
     } else if (container) {
       const loaded = container.proofs.size > 0;
+      const onCamera = fact.body.planned === true && mover?.handles === 'receive' && isOnCamera(state, mover.id);
+      for (const each of [container.inside, to])
+        changeFeed(state, state.guns.get(each ?? ''), container, mark, onCamera);
       if (loaded && openedByTooFew(placesAround(state, id))) breakPlace(container, mark, 'opened by others');
-      else if (loaded && (!isController(mover) || !trusted) && !(fact.body.planned && mover?.handles === 'receive')) {
+      else if (loaded && (!isController(mover) || !trusted) && !onCamera) {
         if (container.seal?.unbroken !== true) breakPlace(container, mark, 'out of sight');
       }
       container.moved = mark;

@@ -68,7 +68,8 @@ export function spreadTaint(state: State, thing: string, from: number, mark: Mar
     const until = lookedAfter(state, holder, since);
     tainted.set(holder, [...spans, { since, until }]);
     for (const transfer of state.transfers) {
-      if (transfer.from === holder && transfer.at >= since && transfer.at <= until) queue.push([transfer.to, transfer.at]);
+      if (transfer.from === holder && transfer.at >= since && transfer.at <= until)
+        queue.push([transfer.to, transfer.at]);
     }
   }
   tainted.delete(thing);

@@ -1,6 +1,6 @@
 // What is due and not done at an instant: silence is a due act not done, never a heartbeat (model.md §8).
 
-import { lastSign } from './custody.ts';
+import { isRunning, lastSign } from './custody.ts';
 import { label } from './findings.ts';
 import { limits } from './limits.ts';
 import type { Mark, State } from './state.ts';
@@ -17,9 +17,8 @@ export interface Due extends Mark {
 /** Acts overdue at `now`, oldest first. Nothing falls due for a gun while its action runs. */
 export function dueAt(state: State, now: number): Due[] {
   const found: Due[] = [];
-  const running = new Set(state.running.flatMap((each) => each.guns));
   for (const gun of state.guns.values()) {
-    if (running.has(gun.id)) continue;
+    if (isRunning(state, gun.id)) continue;
     const where = gun.where;
     if (where.kind === 'between' && now > where.since + limits.handOver) {
       found.push({

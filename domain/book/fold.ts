@@ -1,6 +1,7 @@
 // Folds one fact into the state: the register, custody, rounds, looks and incidents each take what is theirs.
 
 import { applyDeadlines, foldCustody } from './custody.ts';
+import { contest, settle, tighten } from './doubtful.ts';
 import type { Fact } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { foldIncidents } from './incidents.ts';
@@ -28,7 +29,8 @@ export function foldFact(state: State, fact: Fact, doubts: readonly Distrust[]):
     return;
   }
   const trusted = doubts.length === 0;
-  state.authored.set(fact.id, { by: fact.by, device: fact.device, type: fact.type, trusted });
+  const doubtful = doubts.some((doubt) => doubt !== 'late' && doubt !== 'weak assent');
+  state.authored.set(fact.id, { by: fact.by, device: fact.device, type: fact.type, trusted, doubtful });
   const serious = doubts.filter((doubt) => !knownAuthor.includes(doubt));
   if (serious.length > 0) {
     find(state, fact, 'doubtful', 'alarm', `${label(state, fact.by)}: ${serious.join(', ')}; counts as danger only.`);
@@ -43,13 +45,17 @@ export function foldFact(state: State, fact: Fact, doubts: readonly Distrust[]):
       `The clock of ${label(state, fact.device)} is off; its entries count as danger only.`,
     );
   }
-  // Papers of doubtful authorship grant nothing and are left out of the register.
-  if (serious.length > 0 && isPaper(fact.type)) return;
+  if ((doubtful || doubts.includes('weak assent')) && isPaper(fact.type)) {
+    tighten(state, fact);
+    return;
+  }
   foldRegister(state, fact) ||
     foldCustody(state, fact, trusted) ||
     foldRounds(state, fact, trusted) ||
     foldLooks(state, fact, trusted) ||
     foldIncidents(state, fact, trusted);
+  if (doubtful) contest(state, fact);
+  else settle(state, fact);
 }
 
 const papers = new Set([
@@ -69,5 +75,7 @@ const papers = new Set([
   'ConcernAnswered',
   'ConcernAccepted',
   'ArrivalDeclared',
+  'FitClaimed',
+  'TestFireClaimed',
 ]);
 const isPaper = (type: string) => papers.has(type);

@@ -25,7 +25,7 @@ export function addHold(
 
 /** Whether a person has a function at an instant. */
 export const onDuty = (person: Person, wanted: string, at: number): boolean =>
-  person.duties.some((duty) => duty.function === wanted && duty.from <= at && at <= duty.to);
+  person.duties.some((duty) => !duty.doubtful && duty.function === wanted && duty.from <= at && at <= duty.to);
 
 const isController = (person: Person) => person.handles === 'control';
 const isCaller = (person: Person, at: number) =>
@@ -33,12 +33,8 @@ const isCaller = (person: Person, at: number) =>
 const isAdvisor = (person: Person, at: number) =>
   onDuty(person, 'safety-advisor', at) || /safety advisor/i.test(person.role);
 
-/** Whether the wait is over and the books have no such round in the gun any more. */
-const isWaitedOut = (state: State, hold: Hold, at: number): boolean =>
-  at >= (hold.wait ?? 0) &&
-  hold.guns.every((gun) =>
-    state.guns.get(gun)?.parts.every((part) => part.charges.every((charge) => charge.condition !== 'did not fire')),
-  );
+/** Whether the wait is over and somebody known put the rounds into quarantine, if only by a late word. */
+const isWaitedOut = (hold: Hold, at: number): boolean => at >= (hold.wait ?? 0) && hold.emptied !== undefined;
 
 /** What still is missing before these signers may release a hold or an open item; empty when they may. */
 export function missingForRelease(
@@ -55,7 +51,7 @@ export function missingForRelease(
     if (!people.some((each) => isCaller(each, at))) missing.push('the caller (1st AD or deputy)');
     return missing;
   }
-  if (kind === 'did not fire' && !isWaitedOut(state, what as Hold, at)) {
+  if (kind === 'did not fire' && !isWaitedOut(what as Hold, at)) {
     return ['the wait over and the round cleared into quarantine'];
   }
   if (kind === 'anomaly' || kind === 'did not fire') {

@@ -8,7 +8,7 @@ import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold, settleReleases } from './holds.ts';
 import { settleExplained } from './rounds.ts';
-import type { State } from './state.ts';
+import type { Running, State } from './state.ts';
 
 /** Folds a fact of incident, clearance or session; returns false when the fact is of another kind. */
 export function foldIncidents(state: State, fact: Known, trusted: boolean): boolean {
@@ -108,7 +108,8 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
       });
       return true;
     case 'ActionBegan': {
-      state.running.push({ ...mark, guns: fact.body.guns, plan: fact.body.plan, take: fact.body.take });
+      const { guns, plan, take } = fact.body;
+      state.running.push({ ...mark, guns, plan, take, doubtful: isDoubtful(state, fact) });
       const answer = fact.body.answer === undefined ? undefined : state.answers.get(fact.body.answer);
       const clearance =
         answer?.verdict === 'granted' &&
@@ -128,7 +129,10 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
     }
     case 'ActionCut': {
       const guns = new Set(fact.body.guns);
-      state.running = state.running.filter((each) => !each.guns.some((gun) => guns.has(gun)));
+      const isCut = (each: Running) => each.guns.some((gun) => guns.has(gun));
+      state.running = isDoubtful(state, fact)
+        ? state.running.map((each) => (isCut(each) ? { ...each, doubtful: true } : each))
+        : state.running.filter((each) => !isCut(each));
       for (const gun of guns) state.lastCut.set(gun, mark);
       return true;
     }
@@ -143,7 +147,7 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
           `Entered late: ${label(state, fact.by)}, as history; it proves nothing.`,
           fact.type === 'CallSpoken' ? [fact.body.gun] : [],
         );
-      } else if (fact.type === 'CallSpoken' && fact.by !== undefined) seePresent(state, fact, []);
+      } else if (fact.type === 'CallSpoken' && trusted) seePresent(state, fact, []);
       return true;
     case 'Waived':
       find(
@@ -156,6 +160,8 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
       );
       return true;
     case 'SessionOpened':
+      // Told late or by somebody doubtful, it may begin the day anew, and never make it longer.
+      if (!trusted && state.session && state.session.at >= fact.at) return true;
       state.session = { ...mark, id: fact.body.session, label: fact.body.label, signed: [] };
       return true;
     case 'SessionSigned':
@@ -234,6 +240,8 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
       return false;
   }
 }
+
+const isDoubtful = (state: State, fact: Known) => state.authored.get(fact.id)?.doubtful ?? true;
 
 /** A second signature arrives: whatever waited for it is settled. */
 function secondSigned(state: State, fact: Extract<Known, { type: 'Seconded' }>): void {

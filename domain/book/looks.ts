@@ -47,7 +47,7 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
       return true;
     case 'WasShown': {
       const gun = state.guns.get(fact.body.gun);
-      if (!gun || fact.by === undefined) return true;
+      if (!gun || fact.by === undefined || !trusted) return true;
       const wanted = fact.body.wanted ?? 'shown';
       if (wanted === 'shown') gun.shownTo.push({ ...mark, person: fact.by, by: fact.body.by, wanted });
       if (wanted === 'declined')
@@ -446,6 +446,7 @@ function proveGun(state: State, fact: Known, gun: Gun, look: Look, proof: Proof)
   if (separated && !allEmpty && charged(gun).length === 0) adopt(state, fact, gun, look);
   if (gun.parts.every(isProvenPart) && (allEmpty || separated)) {
     gun.taints = [];
+    delete gun.contested;
     gun.wholeLooks.push(mark);
   }
   gun.lookedAt = mark;
@@ -587,6 +588,7 @@ function provePlace(state: State, fact: Known, place: Place, look: Look, proof: 
   if (!agrees) return;
   place.proofs = new Map([...sums.keys()].map((lot) => [lot, proof]));
   place.wholeLooks.push(markOf(fact));
+  delete place.contested;
 }
 
 /** Book and count differ: the difference goes to VARIANCE and stands open, or closes the item it mends. */

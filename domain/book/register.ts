@@ -123,10 +123,13 @@ export function foldRegister(state: State, fact: Known): boolean {
     case 'LotListed': {
       const body = fact.body;
       const known = state.lots.get(body.lot);
-      if (known) {
+      const doubtful = state.authored.get(fact.id)?.doubtful ?? true;
+      if (known && (doubtful || !known.doubtful)) {
         // The first listing stays; what a second one says against it is a danger, never an improvement.
         if (body.kind === 'bulleted') known.kind = 'bulleted';
-        find(state, fact, 'listed twice', 'alarm', `${body.alias} was listed again; the first listing stays.`, [body.lot]);
+        find(state, fact, 'listed twice', 'alarm', `${body.alias} was listed again; the first listing stays.`, [
+          body.lot,
+        ]);
         return true;
       }
       state.lots.set(body.lot, {
@@ -136,12 +139,14 @@ export function foldRegister(state: State, fact: Known): boolean {
         cast: body.cast ?? false,
         calibre: body.calibre,
         load: body.load,
-        tells: body.tells,
-        supplier: body.supplier,
+        // What nobody who counts has said proves nothing, and gives no title.
+        tells: doubtful ? [] : body.tells,
+        supplier: doubtful ? undefined : body.supplier,
         maker: body.maker,
-        paper: body.paper,
+        paper: doubtful ? undefined : body.paper,
         minDistanceFt: body.minDistanceFt,
         listed: mark,
+        doubtful,
       });
       for (const { place, count } of body.opening) {
         post(
@@ -189,7 +194,9 @@ export function foldRegister(state: State, fact: Known): boolean {
 function listGun(state: State, fact: Extract<Known, { type: 'FirearmListed' }>): void {
   const body = fact.body;
   const mark = markOf(fact);
-  if (state.guns.has(body.gun)) {
+  const doubtful = state.authored.get(fact.id)?.doubtful ?? true;
+  const known = state.guns.get(body.gun);
+  if (known && (doubtful || !known.doubtful)) {
     find(state, fact, 'listed twice', 'note', `${body.alias} was listed again; the first listing stays.`, [body.gun]);
     return;
   }
@@ -215,6 +222,7 @@ function listGun(state: State, fact: Extract<Known, { type: 'FirearmListed' }>):
     shownTo: [],
     lastShown: [],
     taints: [],
+    doubtful,
     wholeLooks: [],
     fed: [],
     last: mark,
@@ -228,15 +236,18 @@ const ownLock = /safe|locker|cart|cabinet|vault|vehicle|quarantine|drawer|strong
 function listPlace(state: State, fact: Extract<Known, { type: 'PlaceListed' }>): void {
   const body = fact.body;
   const mark = markOf(fact);
-  if (state.places.has(body.place)) return;
+  const doubtful = state.authored.get(fact.id)?.doubtful ?? true;
+  const known = state.places.get(body.place);
+  if (known && (doubtful || !known.doubtful)) return;
   const place: Place = {
     id: body.place,
     alias: body.alias,
     kind: body.kind,
     inside: body.inside,
-    openers: [...body.openers],
-    two: body.two,
-    locked: body.locked && (body.inside === undefined || ownLock.test(body.kind)),
+    doubtful,
+    openers: doubtful ? [] : [...body.openers],
+    two: doubtful || body.two,
+    locked: !doubtful && body.locked && (body.inside === undefined || ownLock.test(body.kind)),
     lockedBy: [],
     openedBy: [],
     seal: body.seal === undefined ? undefined : { number: body.seal, unbroken: true, carries: false, at: fact.at },

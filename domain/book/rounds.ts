@@ -169,6 +169,8 @@ export function unknownRound(state: State, fact: Known, says: string, about: rea
 export function settleExplained(state: State, item: State['variances'][number]): void {
   const explained = item.explained;
   if (!explained || explained.settled || explained.by.length < 2) return;
+  // Explaining some of a difference does not explain the rest.
+  if (explained.count !== Math.abs(item.diff)) return;
   if (!explained.needs.every((each) => explained.by.includes(each))) return;
   const account = [...state.places.values()].find((place) => place.kind === 'account')?.id ?? 'MISSING';
   const end = { condition: item.condition };
@@ -205,6 +207,7 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
   );
   if (from !== undefined) state.transfers.push({ ...mark, from, to: gun.id, lot });
   endShow(gun);
+  gun.lastShown = [];
   gun.last = mark;
   if (!part) {
     find(state, fact, 'nowhere to load', 'alarm', `${gun.alias} has no place for a round.`, [gun.id]);
@@ -444,11 +447,14 @@ function unload(state: State, fact: FactOf<'Unloaded'>, trusted: boolean): void 
     if (place) arrive(state, fact, place, taken.lot, taken.titled && mine, conditionOutside(row.condition));
   }
   // Each wait ends with its own rounds in quarantine, by a controller, and never before its time.
+  const assent = fact.envelope.assent.how;
+  const counts = !state.authored.get(fact.id)?.doubtful && (assent === 'own key' || assent === 'own pin');
   for (const hold of waits) {
     const rounds = hold.rounds ?? 1;
-    if (!trusted || !isController(state, fact.by) || fact.at < (hold.wait ?? 0) || quarantined < rounds) continue;
+    if (!counts || !isController(state, fact.by) || quarantined < rounds) continue;
     quarantined -= rounds;
-    hold.released = { ...mark, by: fact.by === undefined ? [] : [fact.by] };
+    hold.emptied = mark;
+    if (trusted && fact.at >= (hold.wait ?? 0)) hold.released = { ...mark, by: fact.by === undefined ? [] : [fact.by] };
   }
   for (const part of gun.parts) breakPart(part, mark, 'opened');
   gun.fed = gun.fed.filter((id) => state.places.get(id)?.inside === gun.id);
@@ -495,7 +501,8 @@ function feed(
   let left = wanted;
   for (const magazine of gun.fed.flatMap((id) => state.places.get(id) ?? [])) {
     for (const row of holdings(state, magazine.id)) {
-      if (left === 0 || row.condition !== 'unused' || row.count <= 0 || (lot !== undefined && row.lot !== lot)) continue;
+      if (left === 0 || row.condition !== 'unused' || row.count <= 0 || (lot !== undefined && row.lot !== lot))
+        continue;
       const taken = Math.min(left, row.count);
       left -= taken;
       const end = to(magazine, row, taken);

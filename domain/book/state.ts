@@ -68,7 +68,8 @@ export interface Person {
   listed: string;
   credentials: (Mark & { credential: string; validTo?: string | undefined })[];
   trainings: (Mark & Bodies['TrainingClaimed'])[];
-  duties: (Mark & { function: string; from: Millis; to: Millis; exclusive: boolean })[];
+  /** A duty of doubtful authorship counts as work, and gives no function. */
+  duties: (Mark & { function: string; from: Millis; to: Millis; exclusive: boolean; doubtful?: boolean })[];
   arrival?: Mark & { ownGun: boolean; ownRounds: boolean };
   /** Absent from where their guns are, since. */
   left?: Mark;
@@ -147,6 +148,10 @@ export interface Gun {
   /** Back in a controller's hands and not yet opened. */
   back?: Mark | undefined;
   taints: Doubt[];
+  /** Somebody doubtful said where it is or what became of it, and nobody who counts has said so since. */
+  contested?: Mark | undefined;
+  /** Listed by doubtful authorship only. */
+  doubtful: boolean;
   /** Complete looks by two, which alone end taint. */
   wholeLooks: Mark[];
   /** Magazines and belts put into it since it was last opened, in order: shots are drawn from these. */
@@ -166,6 +171,8 @@ export interface Lot {
   paper?: string | undefined;
   minDistanceFt?: number | undefined;
   listed: Mark;
+  /** Listed by doubtful authorship only. */
+  doubtful: boolean;
 }
 export interface Place {
   readonly id: string;
@@ -191,6 +198,10 @@ export interface Place {
   /** Complete looks by two, round by round, which alone end taint. */
   wholeLooks: Mark[];
   moved: Mark;
+  /** Somebody doubtful said what became of it, and nobody who counts has said so since. */
+  contested?: Mark | undefined;
+  /** Listed by doubtful authorship only. */
+  doubtful: boolean;
 }
 /** Somebody released a hold or an item; others may have signed as well. */
 export interface Release extends Mark {
@@ -219,6 +230,8 @@ export interface Hold {
   wait?: Millis;
   /** How many rounds did not fire. */
   rounds?: number;
+  /** The gun was emptied of them into quarantine, too early or told too late to lift the wait by itself. */
+  emptied?: Mark;
   /** For a found round: identified by these. */
   resolved?: Mark & { by: string[] };
   releases: Release[];
@@ -325,6 +338,8 @@ export interface Running extends Mark {
   readonly guns: readonly string[];
   readonly plan?: string | undefined;
   readonly take?: string | undefined;
+  /** Begun or cut by doubtful authorship: it may still run, and holds off nothing that is due. */
+  readonly doubtful: boolean;
 }
 export interface Clearance extends Mark {
   readonly ask: Bodies['Answered']['ask'];
@@ -360,7 +375,7 @@ export interface State {
   guns: Map<string, Gun>;
   lots: Map<string, Lot>;
   places: Map<string, Place>;
-  plans: Map<string, Mark & { readonly line: Bodies['ActionPlanned'] }>;
+  plans: Map<string, Mark & { readonly line: Bodies['ActionPlanned']; readonly contested?: Mark }>;
   permits: Map<string, Mark & { readonly permit: Bodies['PermitFiled'] }>;
   assessments: (Mark & Bodies['AssessmentFiled'])[];
   consults: Map<string, Mark & { readonly consult: Bodies['ConsultAnswered'] }>;
@@ -378,7 +393,7 @@ export interface State {
   sealed: Map<string, Sealed>;
   handovers: Map<string, Handover>;
   /** Who signed first what others may stand behind. */
-  authored: Map<string, { by: string | undefined; device: string; type: string; trusted: boolean }>;
+  authored: Map<string, { by: string | undefined; device: string; type: string; trusted: boolean; doubtful: boolean }>;
   seconds: Map<string, { by: string; device: string; fact: string; at: Millis }[]>;
   /** Rounds put from one container into another, proven at the receiving end once a second saw it. */
   fills: Map<string, { to: string; lot: string; titled: boolean }>;

@@ -4,12 +4,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Millis } from '../vocabulary/instant.ts';
 import type { Tally } from '../vocabulary/look.ts';
 import { type BoardRow, boardOf } from './board.ts';
-import { type Book, stateAt, stateOf } from './book.ts';
+import { type Book, stateAt, stateNow, stateOf } from './book.ts';
 import { type CloseRow, closeOf, type ShotRow, shotsOf } from './close.ts';
 import { type Content, contentsOfGun, contentsOfPlace } from './contents.ts';
 import { isShut, placesOfGun } from './custody.ts';
 import { canonicalJson } from './digest.ts';
-import { type Due, dueAt } from './due.ts';
+import { type Due, dueAt, isSilentByOrder } from './due.ts';
 import type { Fact } from './fact.ts';
 import { label } from './findings.ts';
 import { isOpen, missingForRelease, openHolds } from './holds.ts';
@@ -44,6 +44,8 @@ export interface View {
   find(alias: string): string | undefined;
   holds(): HoldView[];
   due(): Due[];
+  /** Radio silence by order that covers this instant: quiet devices are no error then (model.md §8). */
+  silence(): { readonly until: Millis; readonly why: string } | undefined;
   findings(): readonly Finding[];
   openItems(): readonly Variance[];
   counts(): ReadonlyMap<string, { rows: Tally['rows']; matches: boolean }>;
@@ -58,8 +60,15 @@ export interface View {
  * Looks at the book at `at` (milliseconds). In the past it shows what had happened by then as known today; for what
  * the record said then, look at a book of the facts received by then.
  */
-export function view(book: Book, at: Millis): View {
-  const state = stateAt(book, at);
+export const view = (book: Book, at: Millis): View => look(book, at, stateAt(book, at));
+
+/**
+ * Looks at everything the book knows, now: what an ask is judged on. Unlike {@link view} it leaves nothing out that
+ * a clock ahead of this one says will happen in a moment.
+ */
+export const viewNow = (book: Book, now: Millis): View => look(book, now, stateNow(book, now));
+
+function look(book: Book, at: Millis, state: State): View {
   return {
     at,
     book,
@@ -70,6 +79,10 @@ export function view(book: Book, at: Millis): View {
     find: (alias) => findAlias(state, alias),
     holds: () => holdsAt(state, at),
     due: () => dueAt(state, at),
+    silence: () => {
+      const order = isSilentByOrder(state, at);
+      return order && { until: order.to, why: order.why };
+    },
     findings: () => state.findings,
     openItems: () => state.variances.filter((item) => isOpen(item)),
     counts: () => state.counts,

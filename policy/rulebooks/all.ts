@@ -6,6 +6,7 @@ import { accountsAgree } from './blocks/accounts-agree.ts';
 import { actionIsPlanned } from './blocks/action-is-planned.ts';
 import { anomalyLookedInto } from './blocks/anomaly-looked-into.ts';
 import { arrivalDeclared } from './blocks/arrival-declared.ts';
+import { begunAfterAShow } from './blocks/begun-after-a-show.ts';
 import { blocksAreNotWaived } from './blocks/blocks-are-not-waived.ts';
 import { boreKnownAtHandOver } from './blocks/bore-known-at-hand-over.ts';
 import { boreProvenBeforeBlanks } from './blocks/bore-proven-before-blanks.ts';
@@ -81,6 +82,7 @@ const blocks: readonly Rule[] = [
   everyChamberShown,
   shownToTwo,
   showIsFresh,
+  begunAfterAShow,
   boreKnownAtHandOver,
   returnedGunIsOpened,
   lookedAtToday,
@@ -132,15 +134,18 @@ export const rulebooks: Readonly<Record<string, readonly Rule[]>> = {
   'csatf-bulletin-1': csatfBulletin1,
 };
 
+const rulebookOf = (name: string): readonly Rule[] | undefined =>
+  Object.hasOwn(rulebooks, name) ? rulebooks[name] : undefined;
+
 /** Rules in force under the adopted rulebooks, blocks first. A name this build does not know adds nothing here. */
 export const rulesInForce = (adopted: readonly string[]): readonly Rule[] => [
   ...blocks,
-  ...adopted.filter((name) => name !== 'blocks').flatMap((name) => rulebooks[name] ?? []),
+  ...[...new Set(adopted)].filter((name) => name !== 'blocks').flatMap((name) => rulebookOf(name) ?? []),
 ];
 
 /** Names among the adopted that this build does not know. */
 export const unknownRulebooks = (adopted: readonly string[]): string[] =>
-  adopted.filter((name) => !(name in rulebooks));
+  adopted.filter((name) => rulebookOf(name) === undefined);
 
 const hashes = new Map<string, string>();
 /** A short name for exactly these rules in these words, written into every answer. */

@@ -25,6 +25,13 @@ interface Failure {
 
 const pieceAt = (text: string, at: number) => text.slice(at).trim().slice(0, 60);
 
+/** Words of the set that hide what happened, and what to write instead; they may always stand in quotes. */
+const hiding: readonly { readonly word: RegExp; readonly remedy: string }[] = [
+  { word: /\bmisfire[sd]?\b/i, remedy: 'Write that the gun did not fire, or report an unplanned shot.' },
+  { word: /\b(accidental|negligent|unintended) (discharge|shot)s?\b/i, remedy: 'Report an unplanned shot.' },
+  { word: /\bcold gun\b/i, remedy: 'Write who calls what: P05 calls "six dummies" on W-01, "cold gun".' },
+];
+
 /** What to say of a line no form fits: by the forms that got furthest. */
 function explain(text: string, failures: readonly Failure[], context: SlotContext): NotUnderstood {
   const furthest = Math.max(...failures.map(({ stop }) => stop.at));
@@ -87,5 +94,8 @@ export function readLine(text: string, context: SlotContext): { verb: Verb; slot
   const read = attempt(likely);
   if (!Array.isArray(read)) return read;
   const all = likely.length === prepared.length ? read : attempt(prepared);
+  const spoken = text.replace(/"[^"]*"|“[^”]*”/g, '');
+  const hides = hiding.find(({ word }) => word.test(spoken));
+  if (hides) throw new NotUnderstood(`"${hides.word.exec(spoken)?.[0]}" does not say what happened.`, hides.remedy);
   throw explain(text, Array.isArray(all) ? all : read, context);
 }

@@ -1,7 +1,9 @@
 // Reading a text keeps its promises: forgiving of form, strict of names, and every error says where, what and what instead.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTold } from '../scenario.ts';
 import { mustParse, parseLines, readHere, stocked } from '../testing/sample.ts';
+import { verbs } from '../verbs/verbs.ts';
 import { writeComplaint } from './complaint.ts';
 import { parseScenario } from './parse.ts';
 
@@ -146,6 +148,7 @@ describe('a look', () => {
     ['W-01: 6 dummies', { seen: [{ count: 6 }] }],
     ['W-01: cannot tell', { seen: [], cannotTell: true }],
     ['W-01: "checked, OK"', { seen: [], words: 'checked, OK' }],
+    ['W-01: checked, all fine.', { seen: [], words: 'checked, all fine' }],
     ['W-01 with a rod: bore blocked', { seen: [], method: 'rod', bore: 'blocked' }],
   ])('is read from: %s', (text, wanted) => {
     expect(look(text)).toEqual(wanted);
@@ -271,6 +274,10 @@ describe('an error', () => {
       '08:40 P05 changes PL-06: take 6',
       `test.scenario:${first}: "take 6" names no column of the plan. Did you mean takes?`,
     ],
+    [
+      '08:40 P05 says W-01 misfired',
+      `test.scenario:${first}: "misfired" does not say what happened. Write that the gun did not fire, or report an unplanned shot.`,
+    ],
     ['P05 calls stop', `test.scenario:${first}: The first line has no clock. Begin it with a clock such as 05:30.`],
     ['08:40 P05 calls "stop', `test.scenario:${first}: A quotation begins but does not end. Close it with ".`],
   ])('in "%s" is said in words', (text, says) => {
@@ -341,6 +348,21 @@ describe('an error', () => {
     );
     expect(complaint).toContain(`test.scenario:${first + 2}: `);
     expect(complaint).toContain(`(called from line ${first + 3})`);
+  });
+});
+
+describe('any words at all', () => {
+  const words = verbs.flatMap(({ examples }) => examples.join(' ').split(/\s+/));
+  const word = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...words) }, fc.string({ maxLength: 6 }));
+  test('are read or complained about, and never thrown over', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (some) => {
+        const parsed = parseLines(`08:00 ${some.join(' ').replace(/[\r\n\u2028\u2029]/g, ' ')}`);
+        const complaints = parsed.ok ? [] : parsed.complaints;
+        return complaints.every(({ line: at, says }) => at > 0 && /[.!?]$/.test(says));
+      }),
+      { numRuns: 200, seed: 14 },
+    );
   });
 });
 

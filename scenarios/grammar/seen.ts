@@ -249,6 +249,13 @@ export function readLook(text: string, before: string, context: SeenContext, at:
   };
   const quoted = /^["“]([^"”]*)["”]\.?$/.exec(text.trim());
   if (quoted) return { seen: [], words: quoted[1]! };
+  // A perfunctory entry says that it was done, not what was seen.
+  if (
+    /^(checked|ok|okay|fine|good|clear|cold|safe|all (good|clear|ok|fine))\b/i.test(text.trim()) &&
+    !/\d/.test(text)
+  ) {
+    return { seen: [], words: text.trim().replace(/[.]$/, '') };
+  }
   const apply = (piece: string, where: number): boolean => {
     const modifier = modifiers.find(({ match }) => match.test(piece));
     const bore = boreWords.find(({ match }) => match.test(piece));

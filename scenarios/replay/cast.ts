@@ -4,8 +4,9 @@ import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { sha256, toHex } from '@proofhouse/ledger/hash.ts';
 import { type Device, idOf, makeDevice } from '@proofhouse/record/device.ts';
 import { enrolDevices, foundProduction, type Newcomer } from '@proofhouse/record/found.ts';
+import { signerFromSeed } from '@proofhouse/record/node.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
-import { sampleId, sampleKey, sampleProduction, sampleRandom } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleKey, sampleProduction, sampleRandom, sampleSeed } from '@proofhouse/record/sample.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
 import type { Noun } from '../grammar/names.ts';
 import type { DeviceOfDay, Scenario } from '../scenario.ts';
@@ -14,6 +15,11 @@ import type { Register, StatedKey } from '../tables/table.ts';
 
 /** The device the hub itself signs with when it notices something. */
 export const HUB = 'HUB';
+/** The hub's other key, which signs the heads of the log and nothing else. */
+const LOG = 'HUB-LOG';
+
+/** The log key of a SAMPLE hub, derived, so that the same day has the same heads. */
+export const sampleLogKey = (seed: string): Signer => signerFromSeed(sampleSeed(seed, 'hub', 'log'));
 
 /** Everybody's devices, and how things are named. */
 export interface Cast {
@@ -64,7 +70,7 @@ export function deviceOf(cast: Cast, person: string): string {
   return signs.device;
 }
 
-/** Founds the production and enrols every device of the day: each enrolment by one founder, seconded by the other. */
+/** Founds the production and enrols every key of the day: each enrolment by one founder, seconded by the other. */
 export function found(cast: Cast, now: Millis): SignedEvent[] {
   const { scenario, devices, id } = cast;
   const founder = (person: string) => ({ person: id('person', person), device: devices.get(deviceOf(cast, person))! });
@@ -81,7 +87,8 @@ export function found(cast: Cast, now: Millis): SignedEvent[] {
         key: cast.keys.get(alias)!,
       }),
     );
-  return [...founding, ...enrolDevices(first, second, newcomers, now)];
+  const log: Newcomer = { alias: LOG, kind: 'hub', key: sampleLogKey(scenario.seed) };
+  return [...founding, ...enrolDevices(first, second, [...newcomers, log], now)];
 }
 
 /** The opening statement: every row of the tables as a claim, signed by one, and all of it seconded by another. */

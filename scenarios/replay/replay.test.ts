@@ -313,6 +313,13 @@ describe('a replay', () => {
     expect(waits).toEqual([1000, 5000]);
   });
 
+  test('shows its devices the heads of the log, so that later acts say what they knew', async () => {
+    const { replay: told, steps } = await tell(...cycle);
+    const fact = told.hub.book.facts.get(steps.at(-1)?.events[0] ?? '');
+    expect(fact?.envelope.seen?.size).toBeGreaterThan(20);
+    expect(told.devices.get('DV-01')?.state.seen?.note).toContain('proofhouse-sample/');
+  });
+
   test('stops where it is told to', async () => {
     const { steps } = await replayAll(scenarioOf(...cycle), { until: Date.UTC(2026, 11, 1, 8, 4) });
     expect(steps.at(-1)?.text).toContain('holds a meeting');

@@ -3,9 +3,8 @@
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { ActRefused, type Device } from '@proofhouse/record/device.ts';
 import { type Hub, openHub } from '@proofhouse/record/hub.ts';
-import { nodePlatform, signerFromSeed } from '@proofhouse/record/node.ts';
+import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { LedgerStore } from '@proofhouse/record/port.ts';
-import { sampleSeed } from '@proofhouse/record/sample.ts';
 import { newMemoryDisk, openMemoryStore } from '@proofhouse/store/memory/memory.ts';
 import { NotUnderstood } from '../grammar/complaint.ts';
 import { didYouMean } from '../grammar/nearest.ts';
@@ -14,8 +13,10 @@ import { dayOf } from '../grammar/zone.ts';
 import { type Expected, isTold, type Line, type Scenario } from '../scenario.ts';
 import { CannotBeTold, type Verb, type Verdict } from '../verbs/verb.ts';
 import { verbNamed } from '../verbs/verbs.ts';
-import { found, makeCast, openingStatement } from './cast.ts';
+import { found, makeCast, openingStatement, sampleLogKey } from './cast.ts';
 import { type Asked, ToldStage } from './stage.ts';
+
+export { sampleLogKey } from './cast.ts';
 
 /** One step of a replay. */
 export interface Step {
@@ -79,9 +80,6 @@ export interface Replay extends AsyncIterable<Step> {
 export class UnknownTelling extends Error {
   override readonly name = 'UnknownTelling';
 }
-
-/** The log key of a SAMPLE hub, derived, so that the same day has the same heads. */
-export const sampleLogKey = (seed: string) => signerFromSeed(sampleSeed(seed, 'hub', 'log'));
 
 const rulesOf = (asked: readonly Asked[]): string[] => [
   ...new Set(

@@ -34,6 +34,8 @@ const ids = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ids) : [];
 };
 
+const HEAD_EVERY: Millis = 60_000;
+
 const sameThings = (one: Ask, other: Ask) =>
   one.kind === other.kind &&
   other.things.every((thing) => one.things.includes(thing)) &&
@@ -61,6 +63,8 @@ export class ToldStage implements Stage {
   #granted: { ask: Ask; id: string }[] = [];
   readonly #planVersions = new Map<string, number>();
   #refused = 0;
+  /** The newest head of the log, which devices take in with everything else. */
+  #head: { note: string; size: number; sealedAt: Millis } | undefined;
   #now: Millis = 0;
   #line: Line | undefined;
   /** What the line being told has done so far. */
@@ -113,7 +117,24 @@ export class ToldStage implements Stage {
       if (device) byDevice.set(device, [...(byDevice.get(device) ?? []), receipt]);
     }
     for (const [device, own] of byDevice) this.#device(device).receiveReceipts(own, this.#now);
+    await this.#sealHead();
     return receipts.filter(({ status }) => status === 'refused');
+  }
+
+  /** Signs what the log holds, at most once in a minute of the day. */
+  async #sealHead(): Promise<void> {
+    if (this.#head && this.#now - this.#head.sealedAt < HEAD_EVERY) return;
+    const note = await this.#hub.sealHead(this.#now);
+    const head = this.#hub.head;
+    if (note && head) this.#head = { note, size: head.size, sealedAt: this.#now };
+  }
+
+  /** Shows a device the newest head, with the proof that it continues the one it knows. */
+  #showHead(device: Device): void {
+    const seen = device.state.seen?.size ?? 0;
+    const head = this.#head;
+    if (!head || head.size <= seen) return;
+    device.receiveHead(head.note, this.#now, seen === 0 ? [] : this.#hub.consistency(seen, head.size));
   }
 
   #device(alias: string): Device {
@@ -138,6 +159,7 @@ export class ToldStage implements Stage {
       this.#now,
       { at: this.#now },
     );
+    this.#showHead(device);
     return device;
   }
 

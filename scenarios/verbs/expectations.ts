@@ -1,5 +1,6 @@
 // Expectations: what the book must say at a point of the day.
 
+import { isProven } from '@proofhouse/domain/book/contents.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Said, TallySaid } from '../grammar/said.ts';
 import type { Stage, Verb, Verdict } from './verb.ts';
@@ -341,6 +342,38 @@ export const expectVerbs: readonly Verb[] = [
         'gun',
         'lot',
       ]),
+  },
+  {
+    name: 'expect proven',
+    kind: 'expect',
+    says: 'What is in a gun or container is proven, or is not.',
+    forms: ['expect {thing} {not=not proven|NOT PROVEN}', 'expect {thing} proven'],
+    examples: ['05:58 expect T2 not proven', '06:07 expect T2 proven'],
+    events: [],
+    tell(stage, said) {
+      const id = stage.thing(said.one('thing'));
+      const { state } = stage.view();
+      const gun = state.guns.get(id);
+      const rows = stage.view().contents(id);
+      const doubts = state.places.get(id)?.doubts ?? [];
+      const proven = gun ? isProven(state, gun) : doubts.length === 0 && rows.every((row) => row.proven);
+      if (proven !== said.has('not')) return ok;
+      return no(proven ? 'it is proven' : `it is NOT PROVEN: ${doubts.map(({ kind }) => kind).join(', ')}`);
+    },
+  },
+  {
+    name: 'expect silence',
+    kind: 'expect',
+    says: 'The board says that radios and phones are silent by order until a clock, or that they are not.',
+    forms: ['expect silent by order until {until:clock}', 'expect no silence by order'],
+    examples: ['18:45 expect silent by order until 19:40', '19:41 expect no silence by order'],
+    events: [],
+    tell(stage, said) {
+      const silence = stage.view().silence();
+      const until = said.maybeNumber('until');
+      if (silence?.until === until) return ok;
+      return no(silence ? 'there is silence by order, until another clock' : 'there is no silence by order');
+    },
   },
   {
     name: 'expect due',

@@ -123,12 +123,14 @@ export const lookVerbs: readonly Verb[] = [
     kind: 'act',
     says: 'Somebody looks at a gun or container and says what is seen; two people look blind.',
     forms: [
-      '{who:people} (<look> (at|into|in|over|through)|<inspect>|<examine>|<test>|<re-test>|<retest>) [{part} of] {things} {look}',
+      '{who:people} (<look> (at|into|in|over|through)|<inspect>|<examine>|<check>|<test>|<re-test>|<retest>) [{part} of] {things} {look}',
+      '{by:person} <show> {things} to {who:people} {look}',
     ],
     examples: [
       '05:40 P01 and P02 look at W-01: all empty, bore light through, tag read',
       '05:56 P01 and P02 look at T2 one by one: 35 rattle + no primer + engraved; 1 no primer + engraved but not rattle (INERT-017)',
       '08:42 P05 looks at W-01 heads only: 6 no primer, turned 6',
+      '08:42 P01 shows W-01 to P05: 6 no primer, turned 6',
       '08:43 P05 looks at W-01: "checked, OK"',
       '09:00 P06 looks at the tube of W-09 by touch: cannot tell',
       '10:00 P01 and P02 look at W-01: 6 empty, bore light through | 5 empty, 1 no primer, bore cannot tell',

@@ -10,7 +10,7 @@ export const demo: Command = {
   name: 'demo',
   says: 'Fill a fresh folder with the sample shooting day: eleven mishaps, to the signed close.',
   more: ['The folder then is what a day leaves behind; every other command has something to say about it.'],
-  examples: ['demo --data another'],
+  examples: ['demo'],
   async run(given) {
     const told = await tellInto(given, readScenario(given, sampleDay()), {});
     const { summary } = told;

@@ -162,6 +162,6 @@ describe('import', () => {
 
   test('refuses a folder where nothing is founded', async () => {
     expect((await run('import day --data elsewhere')).code).toBe(2);
-    expect(existsSync(path('elsewhere/log.key'))).toBe(false);
+    expect(existsSync(path('elsewhere'))).toBe(false);
   });
 });

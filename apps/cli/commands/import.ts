@@ -17,7 +17,7 @@ import { type ImportAct, importTables } from '@proofhouse/scenarios/tables/impor
 import { addNames, productionValue, readRegister } from '@proofhouse/scenarios/tables/register.ts';
 import type { Register } from '@proofhouse/scenarios/tables/table.ts';
 import { type Command, type Given, isOn, option, type Result } from '../command.ts';
-import { writing } from '../folder.ts';
+import { requireRecord, writing } from '../folder.ts';
 import { many } from '../grid.ts';
 import { productionOf, todayOf } from '../looking.ts';
 import { personId, type SamplePerson, seedOf, signerIn } from '../signers.ts';
@@ -148,6 +148,7 @@ function refusal(given: Given, bad: readonly BadCell[], files: readonly string[]
 }
 
 async function run(given: Given): Promise<Result> {
+  requireRecord(given.data);
   const found = findTables(given, given.args['file'] ?? []);
   const date = option(given, 'date');
   if (date !== undefined && daysOfDate(date) === undefined) {

@@ -138,7 +138,7 @@ export const replayCommand: Command = {
   ],
   examples: [
     'replay scenarios/vignettes/pump-shotgun.scenario',
-    'replay scenarios/day14.scenario --told none --show failed',
+    'replay scenarios/vignettes/theatre-two-shows.scenario --show failed',
   ],
   run,
 };

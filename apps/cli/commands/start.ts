@@ -5,7 +5,7 @@ import type { Hub } from '@proofhouse/record/hub.ts';
 import { type Served, serve } from '@proofhouse/server/serve.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
 import { feedOf } from '../feed.ts';
-import { hasRecord, openStore, openToWrite } from '../folder.ts';
+import { hasRecord, openStore, openToWrite, rememberHead } from '../folder.ts';
 import { exits, wrongUse } from '../stops.ts';
 import { openTelling, readScenario, sampleDay } from '../telling.ts';
 
@@ -67,6 +67,7 @@ async function run(given: Given): Promise<Result> {
     );
     await untilStopped(given);
     await served.close();
+    if (replay !== undefined && given.hasData) rememberHead(given.data, hub);
   } finally {
     await hub.close();
   }

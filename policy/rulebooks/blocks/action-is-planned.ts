@@ -1,5 +1,6 @@
 // A gun is loaded, handed over and used for a planned action of this gun only.
 
+import { controls, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, newMexicoFindings } from '../../sources/texts.ts';
 
@@ -23,7 +24,15 @@ export const actionIsPlanned = defineRule({
         '1st AD',
         'Armorer',
       );
-    const other = ask.kind === 'begin' ? undefined : guns.find((gun) => gun.id !== line.gun);
+    const contested = state.plans.get(line.plan)?.contested;
+    if (contested)
+      return breaks(
+        `${line.alias} was changed by somebody whose word does not count: nobody knows what is planned.`,
+        [contested.fact],
+        'Write the plan line anew, from a key that counts, and hold a meeting on it.',
+        '1st AD',
+      );
+    const other = guns.find((gun) => gun.id !== line.gun);
     if (other) {
       const plans = [...state.plans.values()].filter(
         (each) => each.line.gun === other.id && each.line.setup === line.setup,
@@ -37,11 +46,27 @@ export const actionIsPlanned = defineRule({
           'Armorer',
         );
     }
-    if (state.settings.planVersion !== undefined && line.version !== state.settings.planVersion) {
+    if (state.settings.planVersion !== undefined && line.version > state.settings.planVersion) {
       return breaks(
-        `${line.alias} is of plan version ${line.version}; version ${state.settings.planVersion} is in force.`,
+        `${line.alias} was changed: version ${line.version} of it is not approved, ${state.settings.planVersion} is in force.`,
         [state.plans.get(line.plan)?.fact],
-        'Approve the plan line in the version in force.',
+        'Approve the changed plan line, and hold a meeting on it.',
+        '1st AD',
+        'Armorer',
+      );
+    }
+    for (const gun of ask.kind === 'begin' ? guns : []) {
+      if (gun.where.kind !== 'hands') continue;
+      const holder = state.people.get(gun.where.person);
+      const lines = [...state.plans.values()].filter(
+        (each) => each.line.gun === gun.id && each.line.setup === line.setup,
+      );
+      const mayHold = lines.some((each) => holder && each.line.performers.includes(holder.id));
+      if (mayHold || controls(holder)) continue;
+      return breaks(
+        `${gun.alias} is in the hands of ${named(holder, gun.where.person)}, whom the plan does not name.`,
+        [gun.where.fact, state.plans.get(line.plan)?.fact],
+        'Give it back to its controller; it is handed to the planned performer.',
         '1st AD',
         'Armorer',
       );

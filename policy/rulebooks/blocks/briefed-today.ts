@@ -24,18 +24,23 @@ export const briefedToday = defineRule({
         : receiver && receiver.handles !== 'control'
           ? [receiver.id]
           : [];
+    // A change of the plan after the meeting asks for another (rules.md K23, FI-01).
+    const changed = line === undefined ? undefined : state.plans.get(line.plan);
     for (const id of ids) {
       const person = state.people.get(id);
       const held = meetingsOf(state, id);
       const fitting = held.filter(
-        (meeting) => (line === undefined || meeting.plans.includes(line.plan)) && meeting.topics.length >= 5,
+        (meeting) =>
+          (line === undefined || meeting.plans.includes(line.plan)) &&
+          meeting.topics.length >= 5 &&
+          meeting.at >= (changed?.at ?? 0),
       );
       if (fitting.length > 0) continue;
       return breaks(
         held.length === 0
           ? `${named(person, id)} has had no briefing today.`
           : `No meeting ${named(person, id)} attended today covered this action.`,
-        held.map((meeting) => meeting.fact),
+        [...held.map((meeting) => meeting.fact), changed?.fact],
         'Hold a short briefing on this action with them: what is planned, how it may vary, how to call it off, emergency, who commands.',
         '2nd AD',
         '1st AD',

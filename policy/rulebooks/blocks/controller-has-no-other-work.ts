@@ -1,6 +1,6 @@
 // While a firing gun is out, its controller has no other work.
 
-import { controls, dutiesAt, named } from '../../people.ts';
+import { controls, named, workAt } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
 import { californiaLaborCode } from '../../sources/texts.ts';
 
@@ -18,7 +18,7 @@ export const controllerHasNoOtherWork = defineRule({
     const people = ask.kind === 'begin' ? guns.map((gun) => state.people.get(gun.custodian ?? '')) : [giver ?? asker];
     for (const person of people) {
       if (!person || !controls(person)) continue;
-      const duties = dutiesAt(person, now);
+      const duties = workAt(person, now);
       const other = duties.filter((duty) => duty.function !== 'control');
       if (other.length === 0 && duties.every((duty) => duty.exclusive)) continue;
       const words =

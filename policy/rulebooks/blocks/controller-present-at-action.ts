@@ -1,7 +1,7 @@
 // An armed action begins only with its controller there, by their own sign since the gun was handed over.
 
 import { limits } from '@proofhouse/domain/book/limits.ts';
-import { armorers, named } from '../../people.ts';
+import { armorers, controls, named } from '../../people.ts';
 import { breaks, canChamber, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { californiaLaborCode, trialEvidence } from '../../sources/texts.ts';
 
@@ -26,6 +26,13 @@ export const controllerPresentAtAction = defineRule({
           `Nobody answers for ${gun.alias}.`,
           [gun.where.fact],
           'Call the controller.',
+          ...armorers(asked.state, asked.now),
+        );
+      if (!controls(person))
+        return breaks(
+          `${named(person)}, who answers for ${gun.alias}, is not listed to control guns.`,
+          [person.listed, gun.where.fact],
+          'Control goes to a controller who is on duty.',
           ...armorers(asked.state, asked.now),
         );
       const sign = person.present.get(gun.id);

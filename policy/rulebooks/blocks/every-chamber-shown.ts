@@ -19,7 +19,9 @@ export const everyChamberShown = defineRule({
   covers: canChamber,
   check: (asked) =>
     forEachGun(asked, (gun) => {
-      const seen = gun.shown.filter((each) => each.by !== asked.giver?.id && each.by !== asked.askerId);
+      // Whoever asks may well be the one it was shown to; the giver's own look is none.
+      const giver = asked.giver?.id ?? asked.askerId;
+      const seen = gun.shown.filter((each) => each.by !== giver);
       if (seen.length > 0) return holds;
       const partial = asked.state.findings.filter(
         (finding) =>

@@ -18,7 +18,7 @@ export const giverControlsGuns = defineRule({
   asks: ['take', 'load', 'hand over'],
   covers: 'all',
   check: ({ giver, asker, ask, state, now }) =>
-    controls(giver ?? asker)
+    controls(ask.giver === undefined ? asker : giver)
       ? holds
       : breaks(
           `${named(giver ?? asker, ask.giver)} is not listed to control guns.`,

@@ -21,6 +21,13 @@ export const giverHoldsIt = defineRule({
   check: (asked) =>
     forEachGun(asked, (gun) => {
       const giver = asked.giver?.id ?? asked.askerId;
+      if (gun.contested)
+        return breaks(
+          `Somebody who does not count says where ${gun.alias} is.`,
+          [gun.contested.fact],
+          `The controller takes up ${gun.alias}, and says so on their own key.`,
+          ...armorers(asked.state, asked.now),
+        );
       if (gun.where.kind === 'hands' && gun.where.person === giver) return holds;
       const lying = gun.where.kind === 'place' && gun.ability !== 'fires-bulleted' && gun.ability !== 'blanks-only';
       if (lying && gun.custodian !== undefined) return holds;

@@ -12,7 +12,7 @@ export const lookedAtToday = defineRule({
   cites: [cite(bulletin1, 'no use without a fresh look at that gun', 'US-CSATF-1.09')],
   from: '2026-11-20',
   binds: 'block',
-  asks: ['load', 'hand over', 'begin'],
+  asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => {
     if (asked.ask.things.some((id) => !asked.state.guns.has(id) && !asked.state.places.has(id))) {
@@ -23,6 +23,20 @@ export const lookedAtToday = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }
+    if (asked.ask.things.length === 0) {
+      return cannotTell('No gun is named.', [], 'Name the gun, by its tag.', ...armorers(asked.state, asked.now));
+    }
+    const unlisted = asked.guns.find((gun) => gun.doubtful);
+    if (unlisted) {
+      return cannotTell(
+        `${unlisted.alias} was put on the register by somebody whose word does not count.`,
+        [unlisted.listed.fact],
+        'List it from a key that counts, with tag and owner, and have two people look at it.',
+        ...armorers(asked.state, asked.now),
+      );
+    }
+    // A gun is taken out of its store in order to be looked at.
+    if (asked.ask.kind === 'take') return holds;
     const since = asked.state.session?.at ?? 0;
     return forEachGun(asked, (gun) => {
       const looked = Math.max(gun.lookedAt?.at ?? 0, gun.identified?.at ?? 0);

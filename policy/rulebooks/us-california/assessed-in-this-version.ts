@@ -18,7 +18,7 @@ export const assessedInThisVersion = defineRule({
     const fitting = state.assessments.filter((each) =>
       new RegExp(`\\b${line.scene.replace(/[^\w ]/g, '')}\\b`).test(each.covers),
     );
-    if (fitting.some((each) => each.planVersion === line.version)) return holds;
+    if (fitting.some((each) => each.planVersion >= line.version)) return holds;
     return breaks(
       fitting.length > 0
         ? `The assessment of scene ${line.scene} is of another plan version.`

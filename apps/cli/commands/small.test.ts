@@ -1,0 +1,95 @@
+// On a small record: names that nobody has, times that are none, and results that are always JSON.
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRoot } from '../../../tools/root.mjs';
+import { forget, freshFolder, runIn, wordsOf } from '../testing/run.ts';
+
+let folder = '';
+const run = (line: string) => runIn(folder, wordsOf(line));
+
+beforeAll(async () => {
+  folder = freshFolder();
+  symlinkSync(join(findRoot(import.meta.url), 'scenarios'), join(folder, 'scenarios'), 'dir');
+  expect((await run('replay scenarios/vignettes/pump-shotgun.scenario --data proofhouse-data')).code).toBe(0);
+});
+afterAll(forget);
+
+describe('what nobody listed', () => {
+  test.each([
+    ['state W-39', 'unknown-thing', /There is no thing W-39 in this record\. Did you mean W-30\?/],
+    ['why W-39 ACT load', 'unknown-gun', /There is no gun W-39/],
+    ['why W-30 ACX load', 'unknown-person', /There is no person ACX/],
+    ['why W-30 ACT fire', 'unknown-action', /"fire" is nothing to ask for\. Actions: hand-over, load/],
+    ['why W-30 ACT load --lot B9', 'unknown-lot', /There is no lot B9/],
+    ['why W-30 ACT load --from T99', 'unknown-place', /There is no place T99/],
+    ['why W-30 ACT load --plan PL-99', 'unknown-plan', /There is no plan line PL-99/],
+    ['why W-30 ACT load --count three', 'bad-count', /"three" is no count of rounds/],
+    ['who-had W-30 noonish', 'bad-time', /"noonish" is no time/],
+    ['who-had ACT 12:00', 'not-a-thing', /Actor A \(ACT\) is a person/],
+    ['state ACT', 'not-a-thing', /is a person/],
+    ['board --at "2026-02-30 12:00"', 'bad-time', /names a day that does not exist/],
+    ['state W-30 --at "2026-05-30 12:00"', 'not-yet', /W-30 was not listed yet at 2026-05-30 12:00/],
+  ])('%s is wrong use', async (line, code, says) => {
+    const ran = await run(`${line} --json`);
+    expect(ran.err).toMatch(says);
+    expect(JSON.parse(ran.out)).toMatchObject({ error: { code } });
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe('as JSON', () => {
+  test.each([
+    'board',
+    'board --at 08:24',
+    'state W-30 --at 08:24',
+    'state T1',
+    'state B12',
+    'timeline W-30',
+    'timeline ACT',
+    'who-had W-30 08:24',
+    'who-had T1 08:24',
+    'who-had B12 08:24',
+    'why W-30 ACT hand-over --plan PL-1 --at 08:22:30',
+    'why all AD1 close --gate wrap',
+    'holds',
+    'findings',
+    'reconcile "day 1"',
+    'shots "day 1"',
+    'verify',
+    'export',
+    'rules',
+    'schema',
+  ])('%s says the same, with the same exit code', async (line) => {
+    const [text, json] = [await run(line), await run(`${line} --json`)];
+    expect(() => JSON.parse(json.out)).not.toThrow();
+    expect([json.code, json.err]).toEqual([text.code, text.err]);
+    expect(text.out).toMatch(/\n$/);
+  });
+});
+
+describe('a comparison', () => {
+  test('names every cell that differs, rows that are missing, and rows too many', async () => {
+    const { out } = await run('reconcile "day 1" --format csv');
+    writeFileSync(join(folder, 'same.csv'), out);
+    expect((await run('reconcile "day 1" --expect same.csv')).code).toBe(0);
+    writeFileSync(join(folder, 'other.csv'), out.replace(/^B12,25,22/m, 'B13,25,21'));
+    const { code, out: json } = await run('reconcile "day 1" --expect other.csv --json');
+    const { differences } = JSON.parse(json) as { differences: { row: string; column: string }[] };
+    expect(differences.map(({ row, column }) => `${row} ${column}`)).toEqual(
+      expect.arrayContaining(['B13 usable_end', 'B12 usable_end']),
+    );
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ['other columns', 'lot_id,at_start\nB12,25\n', /other\.csv has no column usable_end/],
+    ['nothing in it', '', /The table is empty/],
+  ])('refuses a file with %s', async (_, text, says) => {
+    writeFileSync(join(folder, 'other.csv'), text);
+    expect(await run('reconcile "day 1" --expect other.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(says),
+    });
+  });
+});
