@@ -8,18 +8,29 @@ import { read, root } from './files.ts';
 
 /** How a command of the README is run here. A command that is not in this table fails the test. */
 type Run =
-  /** Runs to its end with exit code 0; `says` must appear in what it prints. */
-  | { readonly how: 'to its end'; readonly args?: readonly string[]; readonly says?: RegExp }
+  /** Runs to its end with this exit code, 0 unless stated; `says` must appear in what it prints. */
+  | { readonly how: 'to its end'; readonly args?: readonly string[]; readonly says?: RegExp; readonly code?: number }
   /** Serves until stopped: an address appears, it answers, and we stop it. */
   | { readonly how: 'until its address appears'; readonly args?: readonly string[] }
   /** Is what is running at this moment. */
   | { readonly how: 'this run' };
 
-/** `DATA` in an argument becomes a fresh folder for each command. */
+/** `DATA` in an argument becomes a fresh folder for each command, `DAY` one folder for all, so that they can follow each other. */
 const commands: Readonly<Record<string, Run>> = {
   'npm start': { how: 'until its address appears', args: ['--', '--no-open', '--port', '0'] },
   'npm test': { how: 'this run' },
   'npx proofhouse --help': { how: 'to its end', says: /start/ },
+  'npx proofhouse demo': { how: 'to its end', args: ['--data', 'DAY'], says: /SAMPLE Western/ },
+  'npx proofhouse board --at 11:41': { how: 'to its end', args: ['--data', 'DAY'], says: /W-03/ },
+  'npx proofhouse who-had W-03 11:41': { how: 'to its end', args: ['--data', 'DAY'], says: /in the hands of Actor B/ },
+  'npx proofhouse why W-17 P12 hand-over --plan PL-04 --at 09:20': {
+    how: 'to its end',
+    args: ['--data', 'DAY'],
+    says: /REFUSED[^]*briefing/,
+    code: 1,
+  },
+  'npx proofhouse reconcile 14': { how: 'to its end', args: ['--data', 'DAY'], says: /variance accepted with reason/ },
+  'npx proofhouse verify': { how: 'to its end', args: ['--data', 'DAY'], says: /^VERIFIED/ },
 };
 
 const folders: string[] = [];
@@ -27,6 +38,12 @@ function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'proofhouse-readme-'));
   folders.push(folder);
   return folder;
+}
+let day: string | undefined;
+/** The folder that commands share, made by the first that asks for it. */
+function dayFolder(): string {
+  day ??= join(freshFolder(), 'day');
+  return day;
 }
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -59,8 +76,8 @@ interface Running {
 }
 
 function begin(command: string, args: readonly string[] = []): Running {
-  const data = freshFolder();
-  const [program = '', ...words] = [...wordsOf(command), ...args].map((word) => word.replace('DATA', data));
+  const places: Readonly<Record<string, () => string>> = { DATA: freshFolder, DAY: dayFolder };
+  const [program = '', ...words] = [...wordsOf(command), ...args].map((word) => places[word]?.() ?? word);
   // A group of its own, so that npm and everything below it can be stopped together.
   const child = spawn(program, words, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
@@ -118,7 +135,7 @@ describe('the README', () => {
     const running = begin(command, run.args);
     try {
       if (run.how === 'to its end') {
-        expect(await running.ended, running.printed()).toBe(0);
+        expect(await running.ended, running.printed()).toBe(run.code ?? 0);
         expect(running.printed()).toMatch(run.says ?? /./);
       } else {
         const answer = await fetch(await addressOf(running));

@@ -2,7 +2,7 @@
 
 import { usualPart } from '../firearm/parts.ts';
 import type { Condition } from '../vocabulary/words.ts';
-import { balance, holdings, inWords, post, SUPPLIER, VARIANCE } from './accounts.ts';
+import { balance, holdings, inWords, openVariance, post, SUPPLIER, VARIANCE } from './accounts.ts';
 import { openedByTooFew, placesAround, seePresent } from './custody.ts';
 import { breakBore, breakGun, breakPart, breakPlace, endShow, isProvenRow } from './doubts.ts';
 import type { Known } from './fact.ts';
@@ -341,27 +341,20 @@ function takeOut(
           { holder: gun.id, condition: inside },
           { holder: to, condition: conditionOutside(out) },
         );
-        if (inside === 'loaded' && out !== 'unused') {
-          if (out === 'fired' || out === 'spent') {
-            find(
-              state,
-              fact,
-              'more cases than shots',
-              'alarm',
-              `${gun.alias} gave ${taken} fired case(s) more than shots were heard.`,
-              [gun.id],
-            );
-          }
-          note(
-            state,
-            gun,
-            charge.lot,
-            out === 'did not fire'
-              ? { didNotFire: taken }
-              : out === 'fired' || out === 'spent'
-                ? { fired: taken }
-                : { returned: taken },
-          );
+        if (inside === 'loaded' && (out === 'fired' || out === 'spent')) {
+          // Fired is what was heard: a case more than that stands open, and is not counted as a shot.
+          const says = `${gun.alias} gave ${taken} fired case(s) more than shots were heard`;
+          find(state, fact, 'more cases than shots', 'alarm', `${says}.`, [gun.id]);
+          openVariance(state, mark, {
+            place: gun.id,
+            lot: charge.lot,
+            condition: 'spent',
+            diff: -taken,
+            says,
+            involved: fact.by === undefined ? [] : [fact.by],
+          });
+        } else if (inside === 'loaded' && out !== 'unused') {
+          note(state, gun, charge.lot, out === 'did not fire' ? { didNotFire: taken } : { returned: taken });
         }
         if (out === 'unused') note(state, gun, charge.lot, { returned: taken });
       }

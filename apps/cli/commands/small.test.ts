@@ -1,5 +1,5 @@
 // On a small record: names that nobody has, times that are none, and results that are always JSON.
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRoot } from '../../../tools/root.mjs';
@@ -92,4 +92,35 @@ describe('a comparison', () => {
       err: expect.stringMatching(says),
     });
   });
+});
+
+describe('an export', () => {
+  test('an export verifies on its own, and not once a word in it is changed', async () => {
+    expect((await run('export --out log.jsonl')).code).toBe(0);
+    const text = readFileSync(join(folder, 'log.jsonl'), 'utf8');
+    expect((await run('export')).out).toBe(text);
+    expect(await run('verify log.jsonl')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('compare it with one you know'),
+    });
+    const { key } = JSON.parse((await run('verify --json')).out) as { key: string };
+    expect((await run(`verify log.jsonl --key ${key}`)).code).toBe(0);
+    for (const [name, spoiled] of [
+      ['changed', text.replace('Actor A', 'Actor B')],
+      ['cut', text.slice(0, Math.floor(text.length / 2))],
+      ['beheaded', text.split('\n').slice(0, -2).join('\n')],
+      ['empty', '\n'],
+    ] as const) {
+      writeFileSync(join(folder, 'spoiled.jsonl'), spoiled);
+      const ran = await run('verify spoiled.jsonl --json');
+      expect([name, ran.code]).toEqual([name, 1]);
+      expect(JSON.parse(ran.out)).toMatchObject({ verified: false });
+    }
+  });
+});
+
+test('why records nothing', async () => {
+  const before = (await run('verify --json')).out;
+  await run('why W-30 ACT hand-over --plan PL-1 --at 08:22:30');
+  expect((await run('verify --json')).out).toBe(before);
 });

@@ -12,8 +12,9 @@ afterAll(forget);
 function begin(folder: string, ...args: readonly string[]) {
   const stop = new AbortController();
   let out = '';
+  let err = '';
   let ready: (address: string) => void = () => undefined;
-  const address = new Promise<string>((resolve) => {
+  const printed = new Promise<string>((resolve) => {
     ready = resolve;
   });
   const ended = main(['start', '--no-open', ...args], {
@@ -22,12 +23,18 @@ function begin(folder: string, ...args: readonly string[]) {
       const found = /http:[^\s"]+/.exec(out);
       if (found) ready(found[0]);
     },
-    err: () => undefined,
+    err: (text) => {
+      err += text;
+    },
     folder,
     now: () => NOW,
     stop: stop.signal,
   });
-  return { address, ended, printed: () => out, stop: () => stop.abort() };
+  const early = ended.then((code): never => {
+    throw new Error(`It ended with ${code} before it was ready: ${err}`);
+  });
+  early.catch(() => undefined);
+  return { address: Promise.race([printed, early]), ended, printed: () => out, stop: () => stop.abort() };
 }
 
 describe('start', () => {
