@@ -12,6 +12,12 @@ export interface Open {
   readonly fact: string;
 }
 
+/** The first of what is open, in words, and how many more there are. */
+export function listed(open: readonly Open[], most = 5): string {
+  const words = open.slice(0, most).map((each) => each.says);
+  return open.length > most ? `${words.join('; ')}; and ${open.length - most} more` : words.join('; ');
+}
+
 const containers = (state: State) =>
   [...state.places.values()].filter(
     (place) =>

@@ -26,11 +26,11 @@ const commands: Readonly<Record<string, Run>> = {
   'npx proofhouse why W-17 P12 hand-over --plan PL-04 --at 09:20': {
     how: 'to its end',
     args: ['--data', 'DAY'],
-    says: /REFUSED[^]*briefing/,
+    says: /REFUSED[\s\S]*briefing/,
     code: 1,
   },
   'npx proofhouse reconcile 14': { how: 'to its end', args: ['--data', 'DAY'], says: /variance accepted with reason/ },
-  'npx proofhouse verify': { how: 'to its end', args: ['--data', 'DAY'], says: /^VERIFIED/ },
+  'npx proofhouse verify': { how: 'to its end', args: ['--data', 'DAY'], says: /^VERIFIED: SAMPLE/m },
 };
 
 const folders: string[] = [];

@@ -1,84 +1,87 @@
-// The board as data: one line a gun, the holds, what is overdue, and how old all of it is.
+// The board as data: one line a gun, the holds, what is overdue, what runs, and how old all of it is.
 
 import type { BoardRow } from '@proofhouse/domain/book/board.ts';
+import { contentsOfGun } from '@proofhouse/domain/book/contents.ts';
+import { isRunning } from '@proofhouse/domain/book/custody.ts';
+import { isSilentByOrder } from '@proofhouse/domain/book/due.ts';
+import type { Gun } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
+import { codeOf, urgency } from './codes.ts';
+import { handsOf } from './hands.ts';
+import { modeOf } from './mode.ts';
 
-/** The state code of workflow.md §5, by which the page picks shape, pattern and colours. */
-export type StateCode =
-  | 'frozen'
-  | 'stop'
-  | 'wait'
-  | 'back'
-  | 'not_proven'
-  | 'look_due'
-  | 'blank'
-  | 'dummy_shown'
-  | 'empty_shown'
-  | 'held'
-  | 'locked'
-  | 'cannot_fire';
-
-const codes: readonly (readonly [RegExp, StateCode])[] = [
-  [/^FROZEN/, 'frozen'],
-  [/^STOP/, 'stop'],
-  [/^DID NOT FIRE/, 'wait'],
-  [/^BACK/, 'back'],
-  [/^BLANKS/, 'blank'],
-  [/^DUMMIES/, 'dummy_shown'],
-  [/^EMPTY, SHOWN/, 'empty_shown'],
-  [/^(LOOK DUE|EMPTY)/, 'look_due'],
-  [/^ARMORER HAS IT/, 'held'],
-  [/^LOCKED UP/, 'locked'],
-  [/^CANNOT FIRE/, 'cannot_fire'],
-];
-
-/** A word nobody has a code for frightens: it shows as not proven. */
-export const codeOf = (word: string): StateCode => codes.find(([begins]) => begins.test(word))?.[1] ?? 'not_proven';
-
-const order: readonly StateCode[] = codes.map(([, code]) => code).toSpliced(4, 0, 'not_proven');
+/** What an instant's word adds to the code: STOP and FROZEN say what to do. */
+const inFull: Readonly<Record<string, string>> = { STOP: 'STOP, DO NOT TOUCH', FROZEN: 'FROZEN, EVIDENCE' };
 
 function lineOf(row: BoardRow, view: View) {
-  const code = codeOf(row.word);
+  const gun = view.state.guns.get(row.gun) as Gun;
+  const hands = handsOf(view.state, gun);
+  const plan = row.permission?.plan;
   return {
     alias: row.alias,
-    code,
-    word: row.word,
+    code: codeOf(row.word),
+    word: inFull[row.word] ?? row.word,
     contents: row.contents,
-    // A public board shows no store.
-    with: code === 'locked' ? 'locked away' : row.with,
+    with: hands.words,
+    hands: hands.kind,
+    /** Not behind a lock: such guns have the big lines. */
+    out: hands.kind !== 'locked',
+    canFire: gun.parts.length > 0,
+    blanks: contentsOfGun(view.state, gun).some(({ kind, condition }) => kind === 'blank' && condition !== 'fired'),
+    running: isRunning(view.state, gun.id),
     proof: { basis: row.proof.basis, at: row.proof.at ?? null, by: row.proof.by },
-    plan: row.permission?.plan === undefined ? null : view.label(row.permission.plan),
+    plan: plan === undefined ? null : view.label(plan),
     hold: row.hold ?? null,
     since: row.since,
   };
 }
 
-function modeOf(rows: readonly { code: StateCode }[]): string {
-  const some = (...wanted: StateCode[]) => rows.filter(({ code }) => wanted.includes(code)).length;
-  if (some('frozen') > 0) return 'FROZEN: DO NOT TOUCH';
-  if (some('stop') > 0) return 'STOP, DO NOT TOUCH';
-  const blanks = some('blank');
-  if (blanks > 0) return `BLANKS OUT: ${blanks} ${blanks === 1 ? 'GUN' : 'GUNS'}`;
-  const out = rows.length - some('locked', 'cannot_fire');
-  return out === 0 ? 'NO GUNS OUT' : `${out} ${out === 1 ? 'GUN' : 'GUNS'} NOT LOCKED UP, NO BLANKS SHOWN`;
+/** One gun's line on the board. */
+export type BoardLine = ReturnType<typeof lineOf>;
+
+/** What is being shot, or was last handed out for: set-up, take, and since when. */
+function sceneOf(view: View) {
+  const running = view.state.running.findLast((each) => !each.doubtful);
+  const out = [...view.state.guns.values()].flatMap((gun) => (gun.out ? [gun.out] : []));
+  const last = out.reduce<(typeof out)[number] | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+  const plan = running?.plan ?? last?.plan;
+  const setup = plan === undefined ? undefined : view.state.plans.get(plan)?.line.setup;
+  if (running === undefined && setup === undefined) return null;
+  return { setup: setup ?? null, take: running?.take ?? null, runningSince: running?.at ?? null };
+}
+
+/** How old and how doubtful what is shown may be. */
+function dataOf(hub: Hub, view: View, now: Millis) {
+  const silence = isSilentByOrder(view.state, view.at);
+  return {
+    receivedAt: hub.receivedAt ?? null,
+    now,
+    events: hub.size,
+    late: view.findings().filter(({ kind }) => kind === 'entered late').length,
+    refused: hub.refused.length,
+    waiting: hub.waiting,
+    silentUntil: silence?.to ?? null,
+    silentWhy: silence?.why ?? null,
+    fault: hub.fault?.message ?? null,
+  };
 }
 
 /** The board at an instant; `now` is the instant of asking, by which its age is measured. */
 export function boardAnswer(hub: Hub, view: View, now: Millis, knownAt: Millis | undefined) {
-  const rows = view
-    .board()
-    .map((row) => lineOf(row, view))
-    .sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
+  const rows = view.board().map((row) => lineOf(row, view));
   return {
     at: view.at,
     knownAt: knownAt ?? null,
     now,
     production: hub.production && { title: hub.production.title, sample: hub.production.sample },
     zone: hub.production?.zone ?? 'UTC',
-    mode: rows.length === 0 ? 'NO GUNS LISTED' : modeOf(rows),
-    rows,
+    mode: modeOf(rows),
+    scene: sceneOf(view),
+    rows: rows.toSorted((left, right) => urgency.indexOf(left.code) - urgency.indexOf(right.code)),
+    /** Short names as they were listed: each gun's place on the shadow board, which never moves. */
+    places: rows.map(({ alias }) => alias),
     holds: view.holds().map((hold) => ({
       id: hold.id,
       kind: hold.kind,
@@ -89,13 +92,7 @@ export function boardAnswer(hub: Hub, view: View, now: Millis, knownAt: Millis |
       releasedBy: hold.releasedBy,
     })),
     due: view.due().map((due) => ({ since: due.since, says: due.says, who: due.who.map((each) => view.label(each)) })),
-    data: {
-      receivedAt: hub.receivedAt ?? null,
-      events: hub.size,
-      refused: hub.refused.length,
-      waiting: hub.waiting,
-      fault: hub.fault?.message ?? null,
-    },
+    data: dataOf(hub, view, now),
     head: hub.head ? { size: hub.head.size, sealedAt: hub.head.sealedAt, uncovered: hub.size - hub.head.size } : null,
   };
 }

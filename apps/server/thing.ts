@@ -4,7 +4,7 @@ import { unprovenInWords } from '@proofhouse/domain/book/contents.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { BadRequest } from './asked.ts';
-import { codeOf } from './board.ts';
+import { codeOf } from './codes.ts';
 import { lineOf } from './day.ts';
 
 const LINES_MOST = 300;

@@ -27,41 +27,50 @@ export interface ShotRow {
   readonly returned: number;
 }
 
-/** Closes every lot by its books. */
-export function closeOf(state: State): CloseRow[] {
-  const accounts = new Set(
-    [...state.places.values()].filter((place) => place.kind === 'account').map((place) => place.id),
-  );
-  accounts.add('MISSING');
-  return [...state.lots.values()].map((lot) => {
-    let usable = 0;
-    let quarantine = 0;
-    let recovered = 0;
-    let missing = 0;
-    for (const holder of [...state.places.keys(), ...state.guns.keys(), 'MISSING']) {
-      for (const row of holdings(state, holder)) {
-        if (row.lot !== lot.id) continue;
-        const kind = state.places.get(holder)?.kind ?? '';
-        if (accounts.has(holder)) missing += row.count;
-        else if (row.condition === 'spent' || row.condition === 'fired') recovered += row.count;
-        else if (kind.includes('quarantine') || row.condition === 'did not fire') quarantine += row.count;
-        else usable += row.count;
-      }
+/** Where the rounds of one lot are, in the sorts the close knows. */
+export interface Standing {
+  readonly usable: number;
+  readonly quarantine: number;
+  readonly recovered: number;
+  readonly missing: number;
+}
+
+/** Where the rounds of a lot stand on the books, cases included. */
+export function standingOf(state: State, lot: string): Standing {
+  const found = { usable: 0, quarantine: 0, recovered: 0, missing: 0 };
+  for (const holder of [...state.places.keys(), ...state.guns.keys(), 'MISSING']) {
+    const kind = holder === 'MISSING' ? 'account' : (state.places.get(holder)?.kind ?? '');
+    for (const row of holdings(state, holder)) {
+      if (row.lot !== lot) continue;
+      if (kind === 'account') found.missing += row.count;
+      else if (row.condition === 'spent' || row.condition === 'fired') found.recovered += row.count;
+      else if (kind.includes('quarantine') || row.condition === 'did not fire') found.quarantine += row.count;
+      else found.usable += row.count;
     }
+  }
+  return found;
+}
+
+/** Closes every lot by its books, for the session under way: cases of earlier sessions are no part of it. */
+export function closeOf(state: State): CloseRow[] {
+  return [...state.lots.values()].map((lot) => {
+    const { usable, quarantine, recovered, missing } = standingOf(state, lot.id);
+    const before = state.session?.standing.get(lot.id);
     return {
       lot_id: lot.alias,
-      at_start: state.opening.get(lot.id) ?? 0,
+      at_start: before ? before.usable + before.quarantine : (state.opening.get(lot.id) ?? 0),
       usable_end: usable,
       quarantine,
-      spent_recovered: recovered,
-      spent_missing: missing,
+      spent_recovered: recovered - (before?.recovered ?? 0),
+      spent_missing: missing - (before?.missing ?? 0),
       verdict: verdictOf(state, lot.id),
     };
   });
 }
 
 function verdictOf(state: State, lot: string): string {
-  const items = state.variances.filter((item) => item.lot === lot);
+  const since = state.session?.at ?? 0;
+  const items = state.variances.filter((item) => item.lot === lot && (item.at >= since || isOpen(item)));
   const open = items.filter((item) => isOpen(item) && item.diff !== 0);
   if (open.length > 0) return `open: ${open.map((item) => item.says).join('; ')}`;
   if (items.some((item) => item.explained?.settled)) return 'variance accepted with reason';
@@ -73,6 +82,7 @@ function verdictOf(state: State, lot: string): string {
 export function shotsOf(state: State): ShotRow[] {
   const rows = new Map<string, { row: ShotRow; per: number[] }>();
   for (const issue of state.issues) {
+    if (issue.at < (state.session?.at ?? 0)) continue;
     const lot = issue.lot === undefined ? undefined : state.lots.get(issue.lot);
     if (lot?.kind === 'dummy') continue;
     const setup = issue.plan === undefined ? '' : (state.plans.get(issue.plan)?.line.setup ?? '');

@@ -2,6 +2,7 @@
 
 import { readInstant } from '../vocabulary/instant.ts';
 import { balance, post, postDifference, VARIANCE } from './accounts.ts';
+import { standingOf } from './close.ts';
 import { seePresent } from './custody.ts';
 import { breakBore, breakGun, breakPart, breakPlace } from './doubts.ts';
 import type { Known } from './fact.ts';
@@ -162,7 +163,13 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
     case 'SessionOpened':
       // Told late or by somebody doubtful, it may begin the day anew, and never make it longer.
       if (!trusted && state.session && state.session.at >= fact.at) return true;
-      state.session = { ...mark, id: fact.body.session, label: fact.body.label, signed: [] };
+      state.session = {
+        ...mark,
+        id: fact.body.session,
+        label: fact.body.label,
+        signed: [],
+        standing: new Map([...state.lots.keys()].map((lot) => [lot, standingOf(state, lot)])),
+      };
       return true;
     case 'SessionSigned':
       if (state.session?.id === fact.body.session && fact.by !== undefined) {

@@ -382,7 +382,13 @@ export interface State {
   fits: Map<string, Mark & { fits: boolean; permitted: boolean }>;
   testFires: Map<string, Mark & { cleanAtFt: number }>;
   meetings: Meeting[];
-  session?: Mark & { id: string; label: string; signed: (Mark & { by: string })[] };
+  session?: Mark & {
+    id: string;
+    label: string;
+    signed: (Mark & { by: string })[];
+    /** Where the rounds of each lot stood when it was opened. */
+    standing: Map<string, { usable: number; quarantine: number; recovered: number; missing: number }>;
+  };
   /** Rounds by `holder|lot|condition`; holders are places, guns, or one of the named accounts. */
   balances: Map<string, number>;
   /** Opening balances by lot, for the close. */

@@ -38,6 +38,52 @@ describe('what nobody listed', () => {
   });
 });
 
+describe('strange words', () => {
+  const words = [
+    'constructor',
+    '__proto__',
+    '',
+    ' ',
+    '-',
+    '🙂',
+    '../../etc',
+    'W-30\u0000',
+    'x'.repeat(5000),
+    '1e9',
+    '%s',
+  ];
+  const shapes: readonly ((word: string) => string[])[] = [
+    (word) => ['state', word],
+    (word) => ['timeline', word],
+    (word) => ['who-had', 'W-30', word],
+    (word) => ['why', 'W-30', 'ACT', word],
+    (word) => ['why', word, word, 'load'],
+    (word) => ['why', 'W-30', 'ACT', 'load', '--count', word],
+    (word) => ['board', '--at', word],
+    (word) => ['board', '--known-at', word],
+    (word) => ['reconcile', word],
+    (word) => ['schema', word],
+    (word) => ['rules', '--rulebook', word],
+    (word) => ['findings', '--about', word],
+    (word) => ['replay', word],
+    (word) => ['import', word],
+    (word) => ['vectors', word],
+    (word) => ['verify', word],
+    (word) => ['start', '--no-open', '--port', word],
+    (word) => [word],
+  ];
+
+  test.each(words)('%j is never a mistake of the software', async (word) => {
+    for (const shape of shapes) {
+      const args = shape(word);
+      const { code, out, err } = await runIn(folder, [...args, '--json']);
+      expect(err, args.join(' ').slice(0, 60)).not.toContain('mistake of the software');
+      expect(code, `${args.join(' ').slice(0, 60)} ${err}`).toBe(2);
+      expect(() => JSON.parse(out)).not.toThrow();
+    }
+  });
+});
+
 describe('as JSON', () => {
   test.each([
     'board',

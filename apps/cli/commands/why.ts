@@ -56,7 +56,7 @@ interface Asked {
 
 function askFrom(view: View, given: Given): Asked {
   const action = argument(given, 'action').toLowerCase().replaceAll(' ', '-');
-  const kind = actions[action];
+  const kind = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (kind === undefined) {
     const known = Object.keys(actions).join(', ');
     throw wrongUse('unknown-action', `"${argument(given, 'action')}" is nothing to ask for.`, `Actions: ${known}.`);

@@ -1,6 +1,6 @@
 // A gate closes when every gun and every container of rounds is counted by two and locked, or named as an open item.
 
-import { openAtGate } from '../../gate.ts';
+import { listed, openAtGate } from '../../gate.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
 
@@ -21,10 +21,7 @@ export const closeNeedsCounts = defineRule({
     const missing = openAtGate(state, view, ask.items ?? []);
     if (missing.length === 0) return holds;
     return breaks(
-      `Not yet counted, locked or named: ${missing
-        .map((each) => each.says)
-        .slice(0, 6)
-        .join('; ')}.`,
+      `Not yet counted, locked or named: ${listed(missing)}.`,
       missing.map((each) => each.fact),
       'Count by two, lock, and name what stays open.',
       'Armorer',

@@ -1,6 +1,6 @@
 // A session is signed after a closing count by two in which everything matches and everything is locked.
 
-import { openAtSigning } from '../../gate.ts';
+import { listed, openAtSigning } from '../../gate.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
 
@@ -21,10 +21,7 @@ export const signAfterClosingCount = defineRule({
     const missing = openAtSigning(state, view);
     if (missing.length === 0) return holds;
     return breaks(
-      `The day cannot be signed: ${missing
-        .map((each) => each.says)
-        .slice(0, 5)
-        .join('; ')}.`,
+      `The day cannot be signed: ${listed(missing)}.`,
       missing.map((each) => each.fact),
       'A controller and a second person open, count every gun and every place, lock, and then ask again.',
       'Armorer',

@@ -1,0 +1,51 @@
+// SQLite with one of its promises broken on purpose, to prove that the harness would notice; and with other page sizes.
+
+import type { SqliteDatabase, SqliteDriver, SqliteStatement } from '@proofhouse/store/sqlite/driver.ts';
+
+/** What to change about SQLite beneath the store, which is told that nothing changed. */
+export interface Tampering {
+  /** Bytes in a page of a new ledger; small pages make more and smaller writes. */
+  readonly pageSize?: number;
+  /** Pages in the side file after which they are moved in. */
+  readonly autocheckpoint?: number;
+  readonly synchronous?: 'NORMAL' | 'OFF';
+  readonly journal?: 'DELETE';
+  /** Leaves out the truncating checkpoint of every opening. */
+  readonly noCheckpoint?: boolean;
+}
+
+const answering = (row: Readonly<Record<string, unknown>>): SqliteStatement => ({
+  run: () => ({ changes: 0 }),
+  get: () => row,
+  all: () => [row],
+});
+
+/** A driver that does the store's bidding except where tampered with. */
+export function tamperedDriver(driver: SqliteDriver, wrong: Tampering): SqliteDriver {
+  const { pageSize, autocheckpoint, synchronous, journal, noCheckpoint } = wrong;
+  const tampered = (db: SqliteDatabase): SqliteDatabase => ({
+    exec(sql) {
+      if (synchronous && sql === 'PRAGMA synchronous = FULL') return db.exec(`PRAGMA synchronous = ${synchronous}`);
+      if (journal && sql === 'PRAGMA journal_mode = WAL') return db.exec(`PRAGMA journal_mode = ${journal}`);
+      return db.exec(sql);
+    },
+    prepare(sql) {
+      if (synchronous && sql === 'PRAGMA synchronous') return answering({ synchronous: 2 });
+      if (journal && sql === 'PRAGMA journal_mode') return answering({ journal_mode: 'wal' });
+      if ((noCheckpoint || journal) && sql.startsWith('PRAGMA wal_checkpoint')) return answering({ busy: 0 });
+      return db.prepare(sql);
+    },
+    close: () => db.close(),
+  });
+  return {
+    name: driver.name,
+    open(path, options) {
+      const db = driver.open(path, options);
+      if (options.readOnly !== true && !path.endsWith('.lock')) {
+        if (pageSize) db.exec(`PRAGMA page_size = ${pageSize}`);
+        if (autocheckpoint) db.exec(`PRAGMA wal_autocheckpoint = ${autocheckpoint}`);
+      }
+      return tampered(db);
+    },
+  };
+}
