@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.build/**'],
     environment: 'node',
     globals: false,
+    // Both cores: the default leaves one idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },

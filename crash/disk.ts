@@ -41,6 +41,8 @@ export interface Pending {
   readonly size: number;
   /** Its place among all pending changes of the disk. */
   readonly turn: number;
+  /** A file is cut as a whole or not at all: that is its size, not its sectors. A write can be torn. */
+  readonly isCut: boolean;
 }
 
 /** A file, under whatever names. */
@@ -113,13 +115,13 @@ export class Disk {
   }
 
   /** Replaces sectors as a process sees them and keeps what is to come. */
-  #change(inode: Inode, sectors: Pending['sectors'], size: number): void {
+  #change(inode: Inode, sectors: Pending['sectors'], size: number, isCut: boolean): void {
     for (const { at, content } of sectors) inode.seen[at] = content;
     for (let at = 0; at < inode.seen.length; at += 1) inode.seen[at] ??= ZERO;
     inode.seenSize = size;
     inode.seen.length = Math.ceil(size / SECTOR);
     for (let at = 0; at < inode.seen.length; at += 1) inode.seen[at] ??= ZERO;
-    inode.pending.push({ sectors, size, turn: this.#turn++ });
+    inode.pending.push({ sectors, size, turn: this.#turn++, isCut });
   }
 
   #write(inode: Inode, place: number, data: Uint8Array): void {
@@ -131,7 +133,7 @@ export class Disk {
       bytes.set(data.subarray(from - place, to - place), from - at * SECTOR);
       sectors.push({ at, content: sectorOf(bytes) });
     }
-    this.#change(inode, sectors, Math.max(inode.seenSize, place + data.length));
+    this.#change(inode, sectors, Math.max(inode.seenSize, place + data.length), false);
   }
 
   #truncate(inode: Inode, size: number): void {
@@ -142,7 +144,7 @@ export class Disk {
       if (kept > 0) bytes.set((inode.seen[at] ?? ZERO).bytes.subarray(0, kept));
       sectors.push({ at, content: kept > 0 ? sectorOf(bytes) : ZERO });
     }
-    this.#change(inode, sectors, size);
+    this.#change(inode, sectors, size, true);
   }
 
   #flush(handle: number): void {

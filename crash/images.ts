@@ -23,7 +23,7 @@ interface Fate {
   /** Which names happened, per folder. */
   readonly names: (folder: string, most: number) => number;
   /** Whether a pending change of a file reached the disk, sector by sector. */
-  readonly reached: (change: Pending, nth: number, of: number, inode: Inode) => boolean;
+  readonly reached: (change: Pending, nth: number, inode: Inode) => boolean;
   /** The size of a file among those it may have; null takes that of the last change that reached the disk. */
   readonly size: ((sizes: readonly number[]) => number) | null;
   /** What stands where a file grew and nothing was written. */
@@ -38,16 +38,21 @@ function fileAfter(inode: Inode, fate: Fate): Omit<ImageFile, 'path'> {
   if (inode.pending.length === 0) return { sectors: inode.durable, size: inode.durableSize };
   const sectors = inode.durable.slice();
   let size = inode.durableSize;
+  /** Sizes the file can have; once it was cut, only those since. */
+  let sizes = [size];
   for (const change of inode.pending) {
-    let some = change.sectors.length === 0 && fate.reached(change, 0, 0, inode);
+    const isWhole = change.isCut || change.sectors.length === 0;
+    let some = isWhole && fate.reached(change, 0, inode);
     change.sectors.forEach(({ at, content }, nth) => {
-      if (!fate.reached(change, nth, change.sectors.length, inode)) return;
+      if (isWhole ? !some : !fate.reached(change, nth, inode)) return;
       sectors[at] = content;
       some = true;
     });
     if (some) size = change.size;
+    if (some && isWhole) sizes = [];
+    if (some || !isWhole) sizes.push(change.size);
   }
-  if (fate.size) size = fate.size([inode.durableSize, ...inode.pending.map((each) => each.size)]);
+  if (fate.size) size = fate.size(sizes);
   sectors.length = Math.ceil(size / SECTOR);
   for (let at = 0; at < sectors.length; at += 1) sectors[at] ??= fate.hole;
   return { sectors, size };
@@ -129,7 +134,7 @@ function* telling(disk: Disk, effort: Effort): Generator<Fate> {
     const { turn } = change;
     // Everything up to here; and the last of it torn at every sector, from the front and from the back.
     yield { ...plain, reached: (each) => each.turn <= turn };
-    for (let cut = 1; cut < change.sectors.length; cut += 1) {
+    for (let cut = 1; cut < (change.isCut ? 0 : change.sectors.length); cut += 1) {
       yield { ...plain, reached: (each, nth) => each.turn < turn || (each === change && nth < cut) };
       yield { ...plain, reached: (each, nth) => each.turn < turn || (each === change && nth >= cut) };
     }
@@ -140,11 +145,13 @@ function* telling(disk: Disk, effort: Effort): Generator<Fate> {
   const inodes = [...new Set(changes.map(({ inode }) => inode))];
   if (inodes.length > 1) {
     for (const one of inodes) {
-      yield { ...plain, reached: (_, __, ___, inode) => inode === one };
-      yield { ...plain, reached: (_, __, ___, inode) => inode !== one };
+      yield { ...plain, reached: (_, __, inode) => inode === one };
+      yield { ...plain, reached: (_, __, inode) => inode !== one };
     }
   }
-  const sectors = changes.flatMap(({ change }) => change.sectors.map((_, nth) => `${change.turn} ${nth}`));
+  const sectors = changes.flatMap(({ change }) =>
+    (change.isCut ? [0] : change.sectors).map((_, nth) => `${change.turn} ${nth}`),
+  );
   if (sectors.length > 0 && sectors.length <= effort.exhaustiveSectors) {
     const places = new Map(sectors.map((name, bit) => [name, bit]));
     for (let subset = 0; subset < 2 ** sectors.length; subset += 1) {
@@ -175,7 +182,7 @@ function fateByChance(chance: Chance): Fate {
       folders.set(folder, known);
       return known;
     },
-    reached(change, _, __, inode) {
+    reached(change, _, inode) {
       let odds = likely;
       if (isPerFile) {
         odds = oneFile.get(inode) ?? [0, 1, likely][below(chance, 3)] ?? likely;

@@ -72,6 +72,10 @@ describe('the catalogue', () => {
       'SilenceNoticed',
       'DeviceRevoked',
     ];
-    expect(ofWeight('danger').map((each) => each.type).sort()).toEqual([...reports].sort());
+    expect(
+      ofWeight('danger')
+        .map((each) => each.type)
+        .sort(),
+    ).toEqual([...reports].sort());
   });
 });

@@ -8,6 +8,8 @@ declare const TextDecoder: new (
   options: { fatal: true; ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
+/** Asks the engine itself where it can be asked: an expression over every letter costs more than encoding it. */
+const { isWellFormed } = String.prototype as { isWellFormed?: (this: string) => boolean };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -33,7 +35,7 @@ export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 /** Whether a string holds half of a surrogate pair, which UTF-8 cannot carry. */
 export function hasLoneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return isWellFormed === undefined ? /\p{Surrogate}/u.test(text) : !isWellFormed.call(text);
 }
 
 /**
@@ -42,8 +44,9 @@ export function hasLoneSurrogate(text: string): boolean {
  */
 export function utf8(text: string): Uint8Array {
   if (hasLoneSurrogate(text)) throw new RangeError('Text with a lone surrogate has no UTF-8 form.');
-  // Copied into this realm's Uint8Array, so that `instanceof` holds wherever the encoder comes from.
-  return Uint8Array.from(encoder.encode(text));
+  const bytes = encoder.encode(text);
+  // A Uint8Array of this realm, so that `instanceof` holds wherever the encoder comes from.
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }
 
 /**

@@ -208,6 +208,105 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** Letters after a backslash that RFC 8785 writes so. */
+const isShortEscape = new Uint8Array(128);
+for (const letter of '"\\bfnrt') isShortEscape[letter.charCodeAt(0)] = 1;
+
+/**
+ * Whether text plainly is its own canonical form: one pass that says yes only where parsing, inspecting and
+ * serialising again would give the same text. It looks at no escape by number and at no key that escapes anything;
+ * where it says no, the long way decides and words the refusal.
+ */
+export function isPlainlyCanonical(text: string, maxDepth: number): boolean {
+  let i = 0;
+  /** Past a string, or -1. */
+  const string = (isKey: boolean): number => {
+    let at = i + 1;
+    let isAscii = true;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22) break;
+      if (code === 0x5c) {
+        if (isKey || isShortEscape[text.charCodeAt(at + 1)] !== 1) return -1;
+        at += 1;
+      } else if (!(code >= 0x20)) return -1;
+      else if (code > 0x7e) isAscii = false;
+      at += 1;
+    }
+    if (!isAscii) {
+      const inside = text.slice(i + 1, at);
+      if (hasLoneSurrogate(inside) || inside.normalize('NFC') !== inside) return -1;
+    }
+    return at + 1;
+  };
+  const digits = (): number => {
+    let at = i + (text.charCodeAt(i) === 0x2d ? 1 : 0);
+    const from = at;
+    for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt(at)) at += 1;
+    const isLong = at - from > 15;
+    const isZero = text.charCodeAt(from) === 0x30;
+    // Zero stands alone and has no sign.
+    return at === from || isLong || (isZero && at - i > 1) ? -1 : at;
+  };
+  const value = (depth: number): boolean => {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) {
+      i = string(false);
+      return i > 0;
+    }
+    if (code === 0x7b || code === 0x5b) {
+      if (depth >= maxDepth) return false;
+      return code === 0x7b ? object(depth + 1) : array(depth + 1);
+    }
+    const word = code === 0x74 ? 'true' : code === 0x66 ? 'false' : code === 0x6e ? 'null' : undefined;
+    if (word !== undefined) {
+      if (!text.startsWith(word, i)) return false;
+      i += word.length;
+      return true;
+    }
+    i = digits();
+    return i > 0;
+  };
+  const array = (depth: number): boolean => {
+    i += 1;
+    if (text.charCodeAt(i) === 0x5d) {
+      i += 1;
+      return true;
+    }
+    for (;;) {
+      if (!value(depth)) return false;
+      const code = text.charCodeAt(i);
+      i += 1;
+      if (code === 0x5d) return true;
+      if (code !== 0x2c) return false;
+    }
+  };
+  const object = (depth: number): boolean => {
+    i += 1;
+    if (text.charCodeAt(i) === 0x7d) {
+      i += 1;
+      return true;
+    }
+    let before: string | undefined;
+    for (;;) {
+      if (text.charCodeAt(i) !== 0x22) return false;
+      const end = string(true);
+      if (end < 0 || text.charCodeAt(end) !== 0x3a) return false;
+      const key = text.slice(i + 1, end - 1);
+      // Sorted by UTF-16 units, and therefore no key twice. JSON.parse and assignment differ on one name only.
+      if ((before !== undefined && !(before < key)) || key === '__proto__') return false;
+      before = key;
+      i = end + 1;
+      if (!value(depth)) return false;
+      const code = text.charCodeAt(i);
+      i += 1;
+      if (code === 0x7d) return true;
+      if (code !== 0x2c) return false;
+    }
+  };
+  return value(0) && i === text.length;
+}
+
 /**
  * The ingest rule for signed bytes: strict UTF-8 without a mark, JSON, no key twice, inside the profile, and
  * byte for byte equal to their own canonical form. The bytes themselves are what is kept; what is returned is
@@ -218,6 +317,7 @@ export function parseCanonical(bytes: Uint8Array, limits: ProfileLimits = {}): J
   requireSize(bytes.length, limits);
   const text = decode(bytes);
   const value = parseJson(text);
+  if (isPlainlyCanonical(text, limits.maxDepth ?? MAX_DEPTH)) return value as Json;
   refuseDuplicateKeys(text, limits.maxDepth ?? MAX_DEPTH);
   const canonical = canonicalBytes(value, limits);
   if (!equalBytes(canonical, bytes)) {

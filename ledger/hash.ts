@@ -23,10 +23,12 @@ export class CodecError extends Error {
   }
 }
 
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bytes as lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (let i = 0; i < bytes.length; i += 1) text += HEX[bytes[i] as number];
   return text;
 }
 
@@ -59,16 +61,25 @@ function encode64(bytes: Uint8Array, alphabet: string): string {
   return text;
 }
 
+/** The value of each digit by its character code; 64 stands for a character that is none. */
+function valuesOf(alphabet: string): Uint8Array {
+  const values = new Uint8Array(128).fill(64);
+  for (let value = 0; value < 64; value += 1) values[alphabet.charCodeAt(value)] = value;
+  return values;
+}
+const VALUES: Readonly<Record<string, Uint8Array>> = { [BASE64]: valuesOf(BASE64), [BASE64URL]: valuesOf(BASE64URL) };
+
 /** Digits without padding to bytes, or null when a digit is foreign or the unused bits are not zero. */
 function decode64(digits: string, alphabet: string): Uint8Array | null {
+  const values = VALUES[alphabet] as Uint8Array;
   if (digits.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const digit of digits) {
-    const value = alphabet.indexOf(digit);
-    if (value < 0) return null;
+  for (let i = 0; i < digits.length; i += 1) {
+    const value = values[digits.charCodeAt(i)] ?? 64;
+    if (value === 64) return null;
     bits = ((bits << 6) | value) & 0xffff;
     held += 6;
     if (held >= 8) {

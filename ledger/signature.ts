@@ -136,10 +136,21 @@ export function normalKeyBytes(key: PublicKey): Uint8Array {
   return key.alg === 'es256' ? p256.Point.fromBytes(key.bytes).toBytes(false) : key.bytes;
 }
 
+/** The highest byte, sign bit apart, of the y coordinates of small order; the last also begins every y beyond the field. */
+const SMALL_ORDER_TOPS: ReadonlySet<number> = new Set([0x00, 0x05, 0x7a, 0x7f]);
+
+/**
+ * Whether the highest bytes alone show that R is canonical and not of small order, and S below the order; 31 of 32
+ * signatures are settled by this. No is not refused, it is looked into.
+ */
+const isPlainlyShaped = (signature: Uint8Array): boolean =>
+  !SMALL_ORDER_TOPS.has((signature[31] as number) & 0x7f) && (signature[63] as number) < 0x10;
+
 /** Whether a signature has a form that may be considered at all. Never throws. */
 export function signatureShape(alg: SignatureAlgorithm, signature: Uint8Array): Verdict<SignatureRefusal> {
   if (alg !== 'ed25519' && alg !== 'es256') return refuse('unknown-algorithm');
   if (signature.length !== 64) return refuse('wrong-length');
+  if (alg === 'ed25519' && isPlainlyShaped(signature)) return OK;
   const first = signature.subarray(0, 32);
   const second = signature.subarray(32);
   if (alg === 'ed25519') {
@@ -208,7 +219,7 @@ export const EVENT_PAYLOAD_TYPE = 'proofhouse-event-v1';
 /** DSSE v1 pre-authentication encoding: "DSSEv1", then type and body, each with its length in bytes. */
 export function preAuthEncoding(type: string, body: Uint8Array): Uint8Array {
   const name = utf8(type);
-  return concatBytes(utf8(`DSSEv1 ${name.length} `), name, utf8(` ${body.length} `), body);
+  return concatBytes(utf8(`DSSEv1 ${name.length} ${type} ${body.length} `), body);
 }
 
 /** What a device signs for an event: its exact bytes under the event payload type. */

@@ -4,7 +4,14 @@
 import { type Fact, makeFact } from '@proofhouse/domain/book/fact.ts';
 import { catalogue } from '@proofhouse/domain/events.ts';
 import { fromBase64url } from '@proofhouse/ledger/hash.ts';
-import { eventMessage, makeVerifier, type PublicKey, type SignatureVerifier } from '@proofhouse/ledger/signature.ts';
+import {
+  type AwaitedSignatureVerifier,
+  eventMessage,
+  makeAwaitedVerifier,
+  makeVerifier,
+  type PublicKey,
+  type SignatureVerifier,
+} from '@proofhouse/ledger/signature.ts';
 import { deviceIdOf } from './keyname.ts';
 import type { Platform } from './platform.ts';
 import { isSampleKey, isSampleProduction } from './sample.ts';
@@ -51,6 +58,15 @@ export interface Gate {
 }
 
 const verifiers = new WeakMap<Platform, SignatureVerifier>();
+const laters = new WeakMap<Platform, AwaitedSignatureVerifier>();
+
+/** The same rule over the machine's other cores; undefined where it has no way to them. */
+function laterOf(platform: Platform): AwaitedSignatureVerifier | undefined {
+  if (!platform.verifyLater) return undefined;
+  const known = laters.get(platform) ?? makeAwaitedVerifier({ verify: platform.verifyLater });
+  laters.set(platform, known);
+  return known;
+}
 
 /** One verifier for one machine, so that a key is looked into once however many gates there are. */
 function verifierOf(platform: Platform): SignatureVerifier {
@@ -85,15 +101,64 @@ function keyOf(gate: Gate, stated: { device: string; algorithm: 'ed25519' | 'es2
   }
 }
 
-/** Signatures found good, by the very event that was read: the same object in one process is verified once. */
-const verified = new WeakMap<ReadEvent, string>();
+/** What was found of signatures, by the very event that was read: the same object in one process is verified once. */
+const verified = new WeakMap<ReadEvent, { readonly publicKey: string; readonly good: boolean }>();
 
 function isSignedBy(gate: Gate, event: ReadEvent, { key, publicKey }: Pick<KnownKey, 'key' | 'publicKey'>): boolean {
   if (event.envelope.algorithm !== key.alg) return false;
-  if (verified.get(event) === publicKey) return true;
+  const before = verified.get(event);
+  if (before?.publicKey === publicKey) return before.good;
   const good = gate.verifier.verifySignature(key, eventMessage(event.bytes), fromBase64url(event.signed.signature));
-  if (good) verified.set(event, publicKey);
+  verified.set(event, { publicKey, good });
   return good;
+}
+
+const verifying = new WeakMap<ReadEvent, Promise<void>>();
+/** From so many signatures on it is quicker to spread them over the cores. */
+const AHEAD_LEAST = 4;
+
+/** The keys events state for themselves and others. Nothing is believed by this: it only says what to verify with. */
+function statedKeys(gate: Gate, events: readonly ReadEvent[]): Map<string, Pick<KnownKey, 'key' | 'publicKey'>> {
+  const stated = new Map<string, Pick<KnownKey, 'key' | 'publicKey'>>();
+  const state = (each: { device: string; algorithm: 'ed25519' | 'es256'; publicKey: string }): void => {
+    if (gate.enrolled.has(each.device) || stated.has(each.device)) return;
+    const key = keyOf(gate, each);
+    if (key) stated.set(each.device, { key, publicKey: each.publicKey });
+  };
+  for (const event of events) {
+    if (event.envelope.type !== 'ProductionFounded' && event.envelope.type !== 'DeviceEnrolled') continue;
+    const fact = factOf(event);
+    if (fact.type === 'ProductionFounded') fact.body.founders.forEach(state);
+    if (fact.type === 'DeviceEnrolled') state(fact.body);
+  }
+  return stated;
+}
+
+/**
+ * Verifies signatures over all cores before the events are judged, so that judging finds them done. It judges nothing:
+ * what it leaves out, and every key it does not know yet, is verified when it is judged.
+ */
+export async function verifyAhead(gate: Gate, events: readonly ReadEvent[], least = AHEAD_LEAST): Promise<void> {
+  const later = laterOf(gate.platform);
+  if (!later || events.length < least) return;
+  const stated = statedKeys(gate, events);
+  const works: Promise<void>[] = [];
+  for (const event of events) {
+    const begun = verifying.get(event);
+    if (begun) works.push(begun);
+    if (begun) continue;
+    const known = gate.enrolled.get(event.envelope.device) ?? stated.get(event.envelope.device);
+    if (!known || event.envelope.algorithm !== known.key.alg || verified.has(event)) continue;
+    const { key, publicKey } = known;
+    const signature = fromBase64url(event.signed.signature);
+    const work = later.verifySignature(key, eventMessage(event.bytes), signature).then((good) => {
+      verified.set(event, { publicKey, good });
+      verifying.delete(event);
+    });
+    verifying.set(event, work);
+    works.push(work);
+  }
+  await Promise.all(works);
 }
 
 const readFact = new WeakMap<ReadEvent, Fact>();

@@ -19,7 +19,7 @@ import {
   NOBODYS,
   sizeOf,
 } from './folded.ts';
-import { makeGate, originOf, verifiesNow } from './gate.ts';
+import { makeGate, originOf, verifiesNow, verifyAhead } from './gate.ts';
 import { type HeadGuard, memoryGuard } from './guard.ts';
 import { readAgain, takeIn } from './intake.ts';
 import { memoryLogKey } from './logkey.ts';
@@ -120,6 +120,8 @@ export interface Hub {
 
 const WAITING_MOST = 1_000;
 const SEAL_EVERY: Millis = 1_000;
+/** Most events in one commit; a single offer may be longer. */
+const COMMIT_MOST = 1_024;
 
 /** Opens a hub over a store and folds everything in it. A damaged store is opened for reading. */
 export async function openHub(
@@ -209,17 +211,29 @@ export async function openHub(
     );
   };
 
-  const admitWaiting = async (receivedAt: Millis): Promise<void> => {
+  /** Events refused before for want of a key: judged again, now that a key became known. */
+  const admitWaiting = (lot: Lot, receivedAt: Millis): void => {
     const events = [...waiting.values()].flatMap((signed) => {
       const read = readSigned(signed, platform.hash);
-      return read.ok && !folded.byId.has(read.id) ? [read] : [];
+      return read.ok && !isHere(lot, read.id) ? [read] : [];
     });
-    const { taken, enrolled } = takeIn(gate, events);
-    await append(
-      taken.map((each) => ({ ...each, receivedAt, isForged: false })),
-      enrolled,
-    );
-    for (const id of [...waiting.keys()]) if (folded.byId.has(id)) waiting.delete(id);
+    addTo(lot, takeIn(gate, events), receivedAt);
+    for (const id of [...waiting.keys()]) if (isHere(lot, id)) waiting.delete(id);
+  };
+
+  /** What is taken in one commit, from whoever offered it. */
+  interface Lot {
+    readonly taken: Taken[];
+    readonly ids: Set<string>;
+    readonly enrolled: string[];
+  }
+  const isHere = (lot: Lot, id: string): boolean => lot.ids.has(id) || folded.byId.has(id);
+  const addTo = (lot: Lot, { taken, enrolled }: ReturnType<typeof takeIn>, receivedAt: Millis): void => {
+    for (const each of taken) {
+      lot.taken.push({ ...each, receivedAt, isForged: false });
+      lot.ids.add(each.event.id);
+    }
+    lot.enrolled.push(...enrolled);
   };
 
   const receiptOf = (id: string, already: boolean): Receipt => {
@@ -231,44 +245,86 @@ export async function openHub(
     return { id, index, status, ...(isNobodys ? { why: NOBODYS } : {}), flags };
   };
 
-  const receive = async (offered: readonly unknown[], stated: Millis): Promise<Receipt[]> => {
-    if (fault) throw fault;
+  /** One call of `receive`, waiting for the commit it shares with those beside it. */
+  interface Offer {
+    readonly offered: readonly unknown[];
+    readonly stated: Millis;
+    readonly read: readonly ReturnType<typeof readSigned>[];
+    readonly done: (receipts: Receipt[]) => void;
+    readonly fail: (error: unknown) => void;
+  }
+  let offers: Offer[] = [];
+
+  const freshOf = ({ read }: Offer): ReadEvent[] => read.flatMap((each) => (each.ok ? [each] : []));
+
+  /** Judges one offer into the lot. What comes back makes its receipts once the lot is stored. */
+  const judgeOffer = async (lot: Lot, { offered, stated, read }: Offer) => {
     // The log's own time never runs backwards, or "what was known then" would have no answer.
-    const receivedAt = Math.max(stated, folded.lastReceivedAt);
-    const read = offered.map((each) => readSigned(each, platform.hash));
+    const receivedAt = Math.max(stated, lot.taken.at(-1)?.receivedAt ?? folded.lastReceivedAt);
     const fresh = new Map<string, ReadEvent>();
     const already = new Set<string>();
     for (const each of read) {
       if (!each.ok) continue;
-      if (!folded.byId.has(each.id)) fresh.set(each.id, each);
+      if (!isHere(lot, each.id)) fresh.set(each.id, each);
       else {
         already.add(each.id);
         await keepDisclosures(each).catch(stopAt);
       }
     }
     const sorted = takeIn(gate, [...fresh.values()]);
-    await append(
-      sorted.taken.map((each) => ({ ...each, receivedAt, isForged: false })),
-      sorted.enrolled,
-    );
-    if (sorted.enrolled.length > 0) await admitWaiting(receivedAt);
+    addTo(lot, sorted, receivedAt);
+    if (sorted.enrolled.length > 0) admitWaiting(lot, receivedAt);
     const refusals = new Map(sorted.refused.map((each) => [each.event.id, each]));
     for (const { event, mayCome } of sorted.refused) {
       if (mayCome && waiting.size < WAITING_MOST) waiting.set(event.id, event.signed);
     }
-    const offers: RefusedOffer[] = [];
-    const refuse = (id: string, hash: string, { code, why }: Pick<RefusedOffer, 'code' | 'why'>): Receipt => {
-      offers.push({ at: receivedAt, hash, code, why });
-      return { id, index: undefined, status: 'refused', code, why, flags: [] };
+    return async (): Promise<Receipt[]> => {
+      const refusedNow: RefusedOffer[] = [];
+      const refuse = (id: string, hash: string, { code, why }: Pick<RefusedOffer, 'code' | 'why'>): Receipt => {
+        refusedNow.push({ at: receivedAt, hash, code, why });
+        return { id, index: undefined, status: 'refused', code, why, flags: [] };
+      };
+      const receipts = read.map((each, n): Receipt => {
+        if (!each.ok) return refuse('', hashOfOffer(offered[n], platform.hash), each);
+        const refusal = refusals.get(each.id);
+        return refusal ? refuse(each.id, each.id, refusal) : receiptOf(each.id, already.has(each.id));
+      });
+      await refused.add(refusedNow).catch(stopAt);
+      return receipts;
     };
-    const receipts = read.map((each, n): Receipt => {
-      if (!each.ok) return refuse('', hashOfOffer(offered[n], platform.hash), each);
-      const refusal = refusals.get(each.id);
-      return refusal ? refuse(each.id, each.id, refusal) : receiptOf(each.id, already.has(each.id));
-    });
-    await refused.add(offers).catch(stopAt);
-    return receipts;
   };
+
+  /** Takes what was offered since the last commit, up to a bound, and stores it in one. */
+  const receiveOffered = async (): Promise<void> => {
+    let count = 0;
+    const end = offers.findIndex(({ read }) => (count += read.length) > COMMIT_MOST && count > read.length);
+    const group = end < 0 ? offers : offers.slice(0, end);
+    offers = end < 0 ? [] : offers.slice(end);
+    if (offers.length > 0) void inTurn(receiveOffered);
+    try {
+      if (fault) throw fault;
+      await verifyAhead(gate, group.flatMap(freshOf));
+      const lot: Lot = { taken: [], ids: new Set(), enrolled: [] };
+      const endings: (() => Promise<Receipt[]>)[] = [];
+      for (const offer of group) endings.push(await judgeOffer(lot, offer));
+      await append(lot.taken, lot.enrolled);
+      const receipts: Receipt[][] = [];
+      for (const ending of endings) receipts.push(await ending());
+      for (const [n, { done }] of group.entries()) done(receipts[n] ?? []);
+    } catch (error) {
+      for (const { fail } of group) fail(error);
+    }
+  };
+
+  const receive = (offered: readonly unknown[], stated: Millis): Promise<Receipt[]> =>
+    new Promise((done, fail) => {
+      const offer = { offered, stated, read: offered.map((each) => readSigned(each, platform.hash)), done, fail };
+      offers.push(offer);
+      if (offers.length === 1) void inTurn(receiveOffered);
+      // Others are under way: their commit leaves the other cores free for these signatures. A fault of the machine
+      // shows again when the signature is asked for.
+      else verifyAhead(gate, freshOf(offer), 1).catch(() => undefined);
+    });
 
   const adopt: Hub['adopt'] = async (leaves, disclosures) => {
     if (fault && fault.code !== 'rolled-back') throw fault;
@@ -285,6 +341,7 @@ export async function openHub(
       }
       events.push(event);
     }
+    await verifyAhead(gate, events);
     const { leaves: again, unfit, enrolled } = readAgain(gate, events);
     const [no] = unfit;
     if (no) return { ok: false, index: size + events.indexOf(no.event), why: no.why };
@@ -314,6 +371,7 @@ export async function openHub(
     for (const { leaf } of leaves) growTree(folded, leaf);
     const events = leaves.flatMap(({ event }) => event ?? []);
     const indexes = new Map(leaves.map(({ event, index }) => [event, index]));
+    await verifyAhead(gate, events);
     const { leaves: again, unfit, enrolled } = readAgain(gate, events);
     fold(
       folded,
@@ -366,7 +424,7 @@ export async function openHub(
       const log = sealable();
       return log && verifierKeyOf(log);
     },
-    receive: (offered, at) => inTurn(() => receive(offered, at)),
+    receive,
     adopt: (leaves, disclosures) => inTurn(() => adopt(leaves, disclosures)),
     view: (t, knownAt) => view(knownAt === undefined ? folded.book : bookKnownAt(folded, knownAt), t),
     sealHead: (at) => inTurn(() => sealHead(at)),

@@ -18,26 +18,32 @@ export interface RefusedEvent {
   readonly mayCome: boolean;
 }
 
-/** Judges events in any order and teaches the gate what was taken. `enrolled` lists the devices that became known. */
-export function takeIn(
-  gate: Gate,
-  events: readonly ReadEvent[],
-): { taken: TakenEvent[]; refused: RefusedEvent[]; enrolled: string[] } {
-  const taken: TakenEvent[] = [];
+/** Events of one lot, judged as they come; what is not taken at once is judged again when all have come. */
+export interface Intake<E extends ReadEvent = ReadEvent> {
+  /** Judges these, in order, and returns what was taken at once. */
+  take(events: readonly E[]): E[];
+  /** Judges what is left until nothing more can be taken. */
+  finish(): { taken: (TakenEvent & { readonly event: E })[]; refused: (RefusedEvent & { readonly event: E })[] };
+  /** The devices that became known. */
+  readonly enrolled: readonly string[];
+}
+
+/** Begins a lot, teaching the gate what is taken. */
+export function openIntake<E extends ReadEvent>(gate: Gate): Intake<E> {
   const enrolled: string[] = [];
-  let open = [...events];
-  let refused: RefusedEvent[] = [];
-  for (let grew = true; grew && open.length > 0; ) {
-    grew = false;
-    const left: RefusedEvent[] = [];
-    const unsigned: { event: ReadEvent; why: string }[] = [];
-    for (const event of open) {
+  let left: (RefusedEvent & { event: E })[] = [];
+  let unsigned: { event: E; why: string }[] = [];
+  // Only a newly known key can change what is said of the others.
+  let grew = false;
+
+  const take = (events: readonly E[]): E[] => {
+    const taken: E[] = [];
+    for (const event of events) {
       const judged: Judgement = judge(gate, event);
       if (judged.kind === 'take') {
-        taken.push({ event, unsignedFor: undefined });
+        taken.push(event);
         const known = learn(gate, event);
         enrolled.push(...known);
-        // Only a newly known key can change what is said of the others.
         grew ||= known.length > 0;
       } else if (judged.kind === 'unsigned-for') {
         unsigned.push({ event, why: judged.why });
@@ -46,15 +52,36 @@ export function takeIn(
         left.push({ event, code: judged.code, why: judged.why, mayCome });
       }
     }
-    // Danger by an unknown key is taken as such only when nothing else of this batch vouches for the key.
-    if (!grew) {
+    return taken;
+  };
+  return {
+    take,
+    enrolled,
+    finish() {
+      const taken: (TakenEvent & { event: E })[] = [];
+      while (grew) {
+        const open = [...left, ...unsigned].map(({ event }) => event);
+        grew = false;
+        left = [];
+        unsigned = [];
+        for (const event of take(open)) taken.push({ event, unsignedFor: undefined });
+      }
+      // Danger by an unknown key is taken as such only when nothing else of this lot vouches for the key.
       for (const { event, why } of unsigned) taken.push({ event, unsignedFor: why });
-      refused = left;
-      break;
-    }
-    open = [...left, ...unsigned].map(({ event }) => event);
-  }
-  return { taken, refused, enrolled };
+      return { taken, refused: left };
+    },
+  };
+}
+
+/** Judges events in any order and teaches the gate what was taken. `enrolled` lists the devices that became known. */
+export function takeIn(
+  gate: Gate,
+  events: readonly ReadEvent[],
+): { taken: TakenEvent[]; refused: RefusedEvent[]; enrolled: readonly string[] } {
+  const intake = openIntake(gate);
+  const atOnce = intake.take(events).map((event) => ({ event, unsignedFor: undefined }));
+  const { taken, refused } = intake.finish();
+  return { taken: [...atOnce, ...taken], refused, enrolled: intake.enrolled };
 }
 
 /** A leaf of a log that is read again: as when it came, with all that is known today. */
@@ -69,7 +96,7 @@ export interface ReadAgain<E extends ReadEvent> {
 export function readAgain<E extends ReadEvent>(
   gate: Gate,
   events: readonly E[],
-): { leaves: ReadAgain<E>[]; unfit: { event: E; why: string }[]; enrolled: string[] } {
+): { leaves: ReadAgain<E>[]; unfit: { event: E; why: string }[]; enrolled: readonly string[] } {
   const { taken, refused, enrolled } = takeIn(gate, events);
   const took = new Map(taken.map((each) => [each.event, each]));
   const no = new Map(refused.map((each) => [each.event, each]));

@@ -23,7 +23,7 @@ const SEED_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const keys = new Map<string, KeyObject>();
 
 function keyObject(algorithm: SignatureAlgorithm, publicKey: Uint8Array): KeyObject {
-  const name = `${algorithm}:${toBase64url(publicKey)}`;
+  const name = algorithm + Buffer.from(publicKey.buffer, publicKey.byteOffset, publicKey.length).toString('latin1');
   const known = keys.get(name);
   if (known) return known;
   const x = toBase64url(algorithm === 'ed25519' ? publicKey : publicKey.subarray(1, 33));
@@ -43,6 +43,14 @@ export const nodePlatform: Platform = {
     ? (bytes) => new Uint8Array(oneShot('sha256', bytes, 'buffer'))
     : (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
   random: (length) => new Uint8Array(randomBytes(length)),
+  verifyLater(algorithm, publicKey, message, signature) {
+    const key = keyObject(algorithm, publicKey);
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, good: boolean): void => (error ? reject(error) : resolve(good));
+      if (algorithm === 'ed25519') verify(null, message, key, signature, done);
+      else verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature, done);
+    });
+  },
   verify(algorithm, publicKey, message, signature) {
     const key = keyObject(algorithm, publicKey);
     return algorithm === 'ed25519'

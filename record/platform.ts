@@ -1,7 +1,7 @@
 // What record needs from the machine it runs on: hashing, chance, and signatures made and verified.
 
 import type { Hash } from '@proofhouse/ledger/hash.ts';
-import type { SignatureAlgorithm, SignaturePlatform } from '@proofhouse/ledger/signature.ts';
+import type { AwaitedSignaturePlatform, SignatureAlgorithm, SignaturePlatform } from '@proofhouse/ledger/signature.ts';
 
 /** Cryptographic chance: so many bytes that nobody can foresee. */
 export type Random = (length: number) => Uint8Array;
@@ -10,6 +10,8 @@ export type Random = (length: number) => Uint8Array;
 export interface Platform extends SignaturePlatform {
   readonly hash: Hash;
   readonly random: Random;
+  /** As `verify`, on another core, where the machine has a way: many at once then take less time, one alone more. */
+  readonly verifyLater?: AwaitedSignaturePlatform['verify'];
 }
 
 /** A key whose private half stays with `sign`; it may live in a secure element, or in a test. */

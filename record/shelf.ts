@@ -65,18 +65,24 @@ function mismatch(entry: StoredEntry, event: ReadEvent & { receivedAt: Millis })
   return entry.receivedAt === event.receivedAt ? undefined : 'The row says another time of receipt than its leaf.';
 }
 
-/** Reads leaves from `from` on, up to `end` where given, with disclosures. Damage is reported, never thrown. */
-export async function readShelf(
+/** So many leaves at a time, with what is damaged among them. */
+export interface ShelfPage {
+  readonly leaves: readonly ShelvedLeaf[];
+  readonly damage: readonly Damage[];
+}
+
+/** Reads leaves page by page, so that a long log need not be in memory as a whole. Damage is reported, never thrown. */
+export async function* shelfPages(
   store: LedgerStore,
   hash: Hash,
   from = 0,
   end = Number.MAX_SAFE_INTEGER,
-): Promise<{ leaves: ShelvedLeaf[]; damage: Damage[] }> {
+): AsyncGenerator<ShelfPage> {
   const size = Math.min(end, await store.size());
-  const leaves: ShelvedLeaf[] = [];
-  const damage: Damage[] = [];
   for (let at = from; at < size; at += PAGE) {
     const to = Math.min(size, at + PAGE);
+    const leaves: ShelvedLeaf[] = [];
+    const damage: Damage[] = [];
     const page = new Map((await readPage(store, at, to, damage)).map((entry) => [entry.index, entry]));
     for (let index = at; index < to; index += 1) {
       const entry = page.get(index);
@@ -87,6 +93,22 @@ export async function readShelf(
       }
       leaves.push({ index, leaf: entry.leaf, event: await readEntry(store, entry, hash, damage) });
     }
+    yield { leaves, damage };
+  }
+}
+
+/** Reads leaves from `from` on, up to `end` where given, with disclosures. Damage is reported, never thrown. */
+export async function readShelf(
+  store: LedgerStore,
+  hash: Hash,
+  from = 0,
+  end = Number.MAX_SAFE_INTEGER,
+): Promise<{ leaves: ShelvedLeaf[]; damage: Damage[] }> {
+  const leaves: ShelvedLeaf[] = [];
+  const damage: Damage[] = [];
+  for await (const page of shelfPages(store, hash, from, end)) {
+    for (const each of page.leaves) leaves.push(each);
+    damage.push(...page.damage);
   }
   return { leaves, damage };
 }
@@ -99,6 +121,7 @@ async function readEntry(store: LedgerStore, entry: StoredEntry, hash: Hash, dam
   if (plain.envelope.digests.length === 0) return plain;
   const { kept } = await store.disclosuresOf(plain.id);
   const disclosures = kept.flatMap((each) => fromStored(each) ?? []);
+  if (disclosures.length === 0) return plain;
   const full = readLeaf(entry.leaf, disclosures, hash);
   return full.ok ? full : plain;
 }

@@ -14,6 +14,7 @@ import type { Listeners } from './listeners.ts';
 import type { PageFiles } from './page.ts';
 import { eventAnswer, headAnswer } from './proof.ts';
 import { type Replay, type ReplayAction, SPEED_LEAST, SPEED_MOST } from './replay.ts';
+import { makeStrips } from './strips/strips.ts';
 import { thingAnswer } from './thing.ts';
 
 /** What the routes stand on. */
@@ -65,6 +66,7 @@ function explain(error: unknown, context: Context): Response {
 export function makeApp(given: AppGiven): Hono {
   const { hub, now, page, listeners, replay } = given;
   const app = new Hono();
+  const strips = makeStrips(hub);
   app.use(withHeaders);
   app.use(underOwnName(given.names ?? []));
   app.onError(explain);
@@ -99,6 +101,13 @@ export function makeApp(given: AppGiven): Hono {
   app.get('/api/event/:id', async (context) =>
     context.json(await eventAnswer(hub, look(context).view, context.req.param('id'))),
   );
+  app.get('/api/strips', async (context) => {
+    const until = readAt(context.req.query('until'), 'until') ?? now();
+    return context.json({
+      zone: hub.production?.zone ?? 'UTC',
+      strips: await strips(until, readAt(context.req.query('knownAt'), 'knownAt')),
+    });
+  });
   app.get('/api/close', (context) => context.json(closeAnswer(hub, look(context).view)));
   app.get('/api/head', (context) => {
     const from = context.req.query('from');

@@ -32,7 +32,8 @@ function lineOf(row: BoardRow, view: View) {
     blanks: contentsOfGun(view.state, gun).some(({ kind, condition }) => kind === 'blank' && condition !== 'fired'),
     running: isRunning(view.state, gun.id),
     proof: { basis: row.proof.basis, at: row.proof.at ?? null, by: row.proof.by },
-    plan: plan === undefined ? null : view.label(plan),
+    /** The set-up it was handed out for. */
+    plan: plan === undefined ? null : (view.state.plans.get(plan)?.line.setup ?? view.label(plan)),
     hold: row.hold ?? null,
     since: row.since,
   };
@@ -92,6 +93,8 @@ export function boardAnswer(hub: Hub, view: View, now: Millis, knownAt: Millis |
       releasedBy: hold.releasedBy,
     })),
     due: view.due().map((due) => ({ since: due.since, says: due.says, who: due.who.map((each) => view.label(each)) })),
+    /** Items on the books without a cause. */
+    open: view.openItems().map(({ says }) => says),
     data: dataOf(hub, view, now),
     head: hub.head ? { size: hub.head.size, sealedAt: hub.head.sealedAt, uncovered: hub.size - hub.head.size } : null,
   };

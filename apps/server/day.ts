@@ -19,6 +19,7 @@ export function lineOf(fact: Fact, view: View, hub: Hub) {
     who: fact.by === undefined ? 'Somebody' : view.label(fact.by),
     words: factInWords(fact, view),
     type: envelope.type,
+    says: envelope.type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(),
     weight: fact.type === 'Unknown' ? 'unread' : event[fact.type].weight,
     verdict: fact.type === 'Answered' ? fact.body.verdict : null,
     late: fact.late,
@@ -64,7 +65,8 @@ export function dayAnswer(hub: Hub, view: View, { thing, only, before, limit }: 
     if (!keep) throw new BadRequest(`A day can be narrowed to ${onlyWords.join(', ')}.`);
     facts = facts.filter(keep);
   }
-  const newest = facts.toReversed();
+  // By when it happened: what was entered late stands where it belongs, and says so.
+  const newest = facts.toSorted((a, b) => a.at - b.at).toReversed();
   const from = before === undefined ? 0 : newest.findIndex(({ id }) => id === before) + 1;
   if (before !== undefined && from === 0) throw new BadRequest('That line is not in this day: begin at its top.', 404);
   const lines = newest.slice(from, from + limit).map((fact) => lineOf(fact, view, hub));

@@ -27,13 +27,18 @@ export function modeOf(rows: readonly ModeLine[]): Mode {
   }
   if (rows.some(({ code }) => code === 'stop')) return { code: 'stop', signal: 'DANGER', words: 'STOP, DO NOT TOUCH' };
   const out = rows.filter((row) => row.out);
-  const blanks = out.filter((row) => row.blanks).length;
+  const blanks = out.filter((row) => row.blanks || row.code === 'blank').length;
   if (blanks > 0) return { code: 'blank', signal: 'DANGER', words: `BLANKS OUT: ${guns(blanks)}` };
   if (out.length === 0) return { code: 'none', signal: null, words: 'NO GUNS OUT' };
   const unproven = out.filter(({ code }) => code === 'not_proven' || code === 'back' || code === 'wait').length;
-  if (unproven > 0) return { code: 'not_proven', signal: null, words: `${guns(out.length)} OUT, ${unproven} NOT PROVEN` };
+  if (unproven > 0)
+    return { code: 'not_proven', signal: null, words: `${guns(out.length)} OUT, ${unproven} NOT PROVEN` };
   const due = out.filter(({ code }) => code === 'look_due').length;
   if (due > 0) return { code: 'out', signal: null, words: `${guns(out.length)} OUT, ${due} LOOK DUE` };
   const able = out.filter(({ canFire }) => canFire).length;
-  return { code: 'out', signal: null, words: able > 0 ? `${guns(out.length)} OUT, EMPTY OR DUMMY` : `${guns(out.length)} OUT, CANNOT FIRE` };
+  return {
+    code: 'out',
+    signal: null,
+    words: able > 0 ? `${guns(out.length)} OUT, EMPTY OR DUMMY` : `${guns(out.length)} OUT, CANNOT FIRE`,
+  };
 }

@@ -38,12 +38,16 @@ export interface Pace {
   wait(ms: Millis, cut: AbortSignal): Promise<void>;
 }
 
-const realPace: Pace = {
+/** The machine's own time and waiting. */
+export const realPace: Pace = {
   now: () => Date.now(),
   wait: (ms, cut) =>
     new Promise((resolve) => {
+      if (cut.aborted) return resolve();
+      // The signal outlives many waits: each takes its own listener with it.
       const done = () => {
         clearTimeout(timer);
+        cut.removeEventListener('abort', done);
         resolve();
       };
       const timer = setTimeout(done, ms);

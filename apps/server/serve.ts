@@ -56,7 +56,9 @@ export async function serve(given: ServeGiven): Promise<Served> {
   const host = given.host ?? '127.0.0.1';
   const clock = given.clock ?? Date.now;
   const replay = given.replay && makeReplay(given.replay, given.speed);
-  const now = (): Millis => replay?.now() ?? (replay ? (hub.receivedAt ?? clock()) : clock());
+  // The record's own time never runs backwards, even where this machine's clock does.
+  const now = (): Millis =>
+    replay?.now() ?? (replay ? (hub.receivedAt ?? clock()) : Math.max(clock(), hub.receivedAt ?? 0));
   const listeners = makeListeners();
   const pulse = (): void => {
     const told: Pulse = {

@@ -111,13 +111,7 @@ describe('the big word', () => {
     say();
     giveToActor(set);
     say();
-    expect(words).toEqual([
-      'NOT PROVEN',
-      'EMPTY, SHOWN',
-      'ARMORER HAS IT',
-      'BLANKS 3 QUARTER',
-      'BLANKS 3 QUARTER',
-    ]);
+    expect(words).toEqual(['NOT PROVEN', 'EMPTY, SHOWN', 'ARMORER HAS IT', 'BLANKS 3 QUARTER', 'BLANKS 3 QUARTER']);
   });
 
   it('turns to LOOK DUE when a look no longer counts, and back when it is looked at again', () => {

@@ -7,6 +7,7 @@ import { isProvenBore } from './doubts.ts';
 import { dueAt } from './due.ts';
 import { label } from './findings.ts';
 import { openHolds } from './holds.ts';
+import { insertedIn } from './rounds.ts';
 import type { Gun, State } from './state.ts';
 
 /** A gun's line on the board. The big word never hides contents and holder. */
@@ -73,16 +74,10 @@ export function wordFor(state: State, gun: Gun, now: Millis): string {
   if (gun.parts.length === 0) {
     return gun.identified || gun.lookedAt ? (isLocked(state, gun) ? 'LOCKED UP' : 'CANNOT FIRE') : 'NOT PROVEN';
   }
-  // Fired and not yet back: what it was handed out with, until it is opened.
-  if (
-    gun.out &&
-    gun.taints.length === 0 &&
-    gun.parts.every((part) => part.doubts.every((doubt) => doubt.kind === 'fired'))
-  ) {
-    return loadedWord(state, gun);
-  }
-  if (!isProven(state, gun)) return 'NOT PROVEN';
   if (!running && dueAt(state, now).some((due) => due.thing === gun.id && due.due !== 'answer')) return 'NOT PROVEN';
+  // Fired and not yet back: what it was handed out with, until it is opened.
+  if (gun.out && hasOnlyFired(state, gun)) return loadedWord(state, gun);
+  if (!isProven(state, gun)) return 'NOT PROVEN';
   if (isLocked(state, gun)) return 'LOCKED UP';
   const shown = [...gun.shown, ...gun.lastShown].reduce((last, each) => Math.max(last, each.at), 0);
   const valid = state.settings.shownValidMin * 60_000;
@@ -94,6 +89,16 @@ export function wordFor(state: State, gun: Gun, now: Millis): string {
   const holder = gun.where.kind === 'hands' ? state.people.get(gun.where.person) : undefined;
   return holder?.handles === 'control' ? 'ARMORER HAS IT' : 'LOOK DUE';
 }
+
+/** Whether firing is all that happened to a gun whose rounds were proven. */
+const hasOnlyFired = (state: State, gun: Gun): boolean =>
+  gun.taints.length === 0 &&
+  gun.parts.some((part) => part.doubts.length > 0) &&
+  gun.parts.every((part) => part.doubts.every((doubt) => doubt.kind === 'fired')) &&
+  insertedIn(state, gun.id).every((magazine) => magazine.doubts.length === 0) &&
+  gun.parts.every((part) =>
+    part.charges.every((each) => each.condition === 'fired' || (each.titled && each.witness !== undefined)),
+  );
 
 const isLocked = (state: State, gun: Gun) => placesOfGun(state, gun).some(isShut);
 

@@ -25,7 +25,9 @@ export function tighten(state: State, fact: Known): void {
       settings.shownValidMin = Math.min(settings.shownValidMin, body.shownValidMin);
       settings.didNotFireWaitS = Math.max(settings.didNotFireWaitS, body.didNotFireWaitS);
       settings.pilot ||= body.pilot ?? false;
-      if (body.planVersion !== undefined && body.planVersion !== settings.planVersion) settings.planVersion = -1;
+      if (body.planVersion !== undefined) {
+        settings.planVersion = Math.min(settings.planVersion ?? body.planVersion, body.planVersion);
+      }
       const cutOff = body.lateArrivalCutOff === undefined ? undefined : at(body.lateArrivalCutOff);
       if (cutOff !== undefined) settings.cutOff = Math.min(settings.cutOff ?? cutOff, cutOff);
       return;

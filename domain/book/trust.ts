@@ -20,10 +20,20 @@ export type Distrust =
 /** Skew beyond which a device's own clock makes its events danger-only. */
 export const SKEW_MS = 120_000;
 
+interface Link {
+  readonly id: string;
+  readonly previous: string | undefined;
+}
+
 interface Chain {
-  readonly byCounter: Map<number, Fact[]>;
+  /** What came beyond the whole part, by counter. */
+  readonly above: Map<number, Link[]>;
   /** Counters 0..whole are present once each and linked; -1 for none. */
   whole: number;
+  /** The fact at `whole`. */
+  last: string | undefined;
+  /** The highest `whole` there ever was: every counter up to it is present, linked or doubled. */
+  reached: number;
   /** Lowest counter with two events, if any. */
   forked: number | undefined;
 }
@@ -57,18 +67,18 @@ export const makeTrust = (): Trust => ({
 });
 
 function measure(chain: Chain): void {
-  let whole = chain.whole;
-  if (chain.forked !== undefined && whole >= chain.forked) whole = chain.forked - 1;
-  for (;;) {
-    const next = chain.byCounter.get(whole + 1);
+  if (chain.forked !== undefined && chain.whole >= chain.forked) chain.whole = chain.forked - 1;
+  while (chain.whole === chain.reached) {
+    const next = chain.above.get(chain.whole + 1);
     if (next?.length !== 1) break;
-    const [fact] = next as [Fact];
-    const before = chain.byCounter.get(whole)?.[0]?.id;
-    if (whole >= 0 && fact.envelope.previous !== before) break;
-    if (whole < 0 && fact.envelope.previous !== undefined) break;
-    whole += 1;
+    const [link] = next as [Link];
+    // The first of a chain names none before it.
+    if (link.previous !== chain.last) break;
+    chain.above.delete(chain.whole + 1);
+    chain.whole += 1;
+    chain.reached = chain.whole;
+    chain.last = link.id;
   }
-  chain.whole = whole;
 }
 
 function enrol(trust: Trust, enrolment: Enrolment): void {
@@ -95,19 +105,20 @@ function lastGood(trust: Trust, device: string): number {
 export function noteForTrust(trust: Trust, fact: Fact): boolean {
   let chain = trust.chains.get(fact.device);
   if (!chain) {
-    chain = { byCounter: new Map(), whole: -1, forked: undefined };
+    chain = { above: new Map(), whole: -1, last: undefined, reached: -1, forked: undefined };
     trust.chains.set(fact.device, chain);
   }
   const before = chain.whole;
   const counter = fact.envelope.counter;
-  const same = chain.byCounter.get(counter);
-  if (same) {
-    same.push(fact);
-    chain.forked = Math.min(chain.forked ?? counter, counter);
-  } else chain.byCounter.set(counter, [fact]);
+  const beside = chain.above.get(counter);
+  const same = beside !== undefined || counter <= chain.reached;
+  if (same) chain.forked = Math.min(chain.forked ?? counter, counter);
+  const link = { id: fact.id, previous: fact.envelope.previous };
+  if (beside) beside.push(link);
+  else if (!same) chain.above.set(counter, [link]);
   measure(chain);
   let changes = chain.whole < before || chain.whole > before + 1;
-  if (chain.whole === before + 1 && chain.byCounter.get(chain.whole)?.[0]?.id !== fact.id) changes = true;
+  if (chain.whole === before + 1 && chain.last !== fact.id) changes = true;
   if (same) changes = true;
   if (fact.type === 'ProductionFounded' && (trust.founding === undefined || isEarlier(fact, trust.founding))) {
     trust.founding = fact;

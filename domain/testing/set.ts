@@ -366,8 +366,31 @@ export const blankPlan: Bodies['ActionPlanned'] = {
   permit: papers.permit,
 };
 
+/** A copy of a set that can be written on without changing the first; the facts so far are shared. */
+export function copyOf(set: StageSet): StageSet {
+  const copied = [...set.history.pens].map(([alias, each]): [string, Pen] => [
+    alias,
+    { ...each, heads: new Set(each.heads), known: new Set(each.known) },
+  ]);
+  const history: History = { now: set.history.now, facts: [...set.history.facts], pens: new Map(copied) };
+  const roles = Object.entries(set.pens).map(([role, each]) => [role, history.pens.get(each.alias)]);
+  return { history, pens: Object.fromEntries(roles) as StageSet['pens'] };
+}
+
+/** Makes a set once for each way it is wanted, and hands out copies. */
+function once(make: (given: Otherwise) => StageSet): (given?: Otherwise) => StageSet {
+  const made = new Map<string, StageSet>();
+  return (given = {}) => {
+    // A member left out and one set to nothing are wanted alike.
+    const name = JSON.stringify(given, (_key, value) => (value === undefined ? null : value));
+    const known = made.get(name) ?? make(given);
+    made.set(name, known);
+    return copyOf(known);
+  };
+}
+
 /** Begins a set: founded, enrolled, listed, with papers; everything still locked up and NOT PROVEN. */
-export function begin(given: Otherwise = {}): StageSet {
+export const begin = once((given) => {
   const history = makeHistory(T0 - 2 * HOUR);
   const without = (kind: NonNullable<Otherwise['without']>[number]) => given.without?.includes(kind) ?? false;
   const made = Object.fromEntries(
@@ -508,7 +531,7 @@ export function begin(given: Otherwise = {}): StageSet {
     triggerPulled: false,
   } as unknown as Bodies['ActionPlanned']);
   return { history, pens };
-}
+});
 
 /** Opens the day: session, meeting, arrivals. */
 export function openDay({ history, pens }: StageSet, given: Otherwise = {}): void {
@@ -636,7 +659,7 @@ export function show({ history, pens }: StageSet, rows: readonly SeenRow[] = [{ 
 }
 
 /** A set on which the armorer may hand the loaded revolver to the actor: nothing is wrong. */
-export function readySet(given: Otherwise = {}): StageSet {
+export const readySet = once((given) => {
   const set = begin(given);
   openDay(set, given);
   set.history.now = Math.max(set.history.now, T0);
@@ -644,7 +667,7 @@ export function readySet(given: Otherwise = {}): StageSet {
   loadBlanks(set);
   show(set);
   return set;
-}
+});
 
 /** Hands the revolver to the actor, and it is received. */
 export const giveToActor = ({ history, pens }: StageSet, thing: string = guns.revolver, plan: string = plans.blank) =>

@@ -108,10 +108,17 @@ function settle(value: unknown, name: string, pools: Pools): unknown {
   return value;
 }
 
+const samples = new WeakMap<EventDefinition, Arbitrary<unknown>>();
+/** A definition's own generator, made once: making one takes longer than using it. */
+function sampleOf(definition: EventDefinition): Arbitrary<unknown> {
+  const made = samples.get(definition) ?? definition.sample(fc);
+  samples.set(definition, made);
+  return made;
+}
+
 /** Bodies of one event over the pools; every one parses. */
 export const bodiesOf = (definition: EventDefinition, pools: Pools): Arbitrary<unknown> =>
-  definition
-    .sample(fc)
+  sampleOf(definition)
     .map((body) => settle(body, '', pools))
     .filter((body) => definition.parse(body).ok);
 

@@ -2,7 +2,7 @@
 
 import type { Arbitrary } from 'fast-check';
 import { z } from 'zod';
-import type { Kind, ValueOf } from './kinds.ts';
+import { fitsMembers, type Kind, type ValueOf } from './kinds.ts';
 
 type FastCheck = typeof import('fast-check');
 
@@ -97,6 +97,9 @@ export function defineEvent<const T extends string, F extends Fields>(
   const parsers: Record<string, z.ZodType> = {};
   for (const [name, each] of plain) parsers[name] = each.optional ? each.kind.zod.optional() : each.kind.zod;
   const parser = z.strictObject(parsers);
+  const fits = fitsMembers(
+    Object.fromEntries(plain.map(([name, { kind, optional }]) => [name, { fits: kind.fits, isOptional: optional }])),
+  );
   return {
     type,
     version,
@@ -104,6 +107,7 @@ export function defineEvent<const T extends string, F extends Fields>(
     weight: given.weight,
     fields: given.fields,
     parse(body) {
+      if (fits(body)) return { ok: true, body: body as BodyOf<F> };
       const found = parser.safeParse(body);
       if (found.success) return { ok: true, body: found.data as BodyOf<F> };
       const why = found.error.issues

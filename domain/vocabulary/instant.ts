@@ -3,7 +3,9 @@
 /** Milliseconds since 1970-01-01T00:00:00Z, always a whole number. */
 export type Millis = number;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.(\d{3})Z$/;
+/** How an instant looks: zeros stand for digits. */
+const SHAPE = '0000-00-00T00:00:00.000Z';
+const ZERO = 0x30;
 const DAY = 86_400_000;
 
 /** Days from 1970-01-01 to a civil date (proleptic Gregorian; Hinnant's algorithm). */
@@ -46,10 +48,24 @@ export function writeInstant(at: Millis): string {
 
 /** Reads an instant written by {@link writeInstant}; `undefined` for anything else, impossible dates included. */
 export function readInstant(text: string): Millis | undefined {
-  const found = SHAPE.exec(text);
-  if (!found) return undefined;
-  const part = (index: number) => Number(found[index]);
-  const at =
-    daysFromCivil(part(1), part(2), part(3)) * DAY + part(4) * 3_600_000 + part(5) * 60_000 + part(6) * 1000 + part(7);
-  return writeInstant(at) === text ? at : undefined;
+  if (text.length !== SHAPE.length) return undefined;
+  for (let index = 0; index < SHAPE.length; index += 1) {
+    const [sign, wanted] = [text.charCodeAt(index), SHAPE.charCodeAt(index)];
+    if (wanted === ZERO ? sign < ZERO || sign > ZERO + 9 : sign !== wanted) return undefined;
+  }
+  const part = (from: number, to: number) => {
+    let value = 0;
+    for (let index = from; index < to; index += 1) value = value * 10 + text.charCodeAt(index) - ZERO;
+    return value;
+  };
+  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+  const [hours, minutes, seconds] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
+  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  return daysFromCivil(year, month, day) * DAY + hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + part(20, 23);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

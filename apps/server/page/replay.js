@@ -3,7 +3,7 @@
 import { tell } from './ask.js';
 import { button, known, make, put } from './dom.js';
 
-const speeds = [1, 10, 60, 300, 1200];
+export const speeds = [1, 10, 60, 300, 1200];
 
 /**
  * @param {any} replay
@@ -19,28 +19,24 @@ export function drawReplay(replay, refresh, complain) {
     tell('/api/replay', body).then(refresh, (/** @type {Error} */ error) => complain(error.message));
   };
   const isOver = replay.state === 'over' || replay.state === 'failed';
-  const focused = document.activeElement?.getAttribute('data-control');
+  const isPlaying = replay.state === 'playing';
   put(
     section,
-    make('p', { class: 'saying', 'aria-live': 'off' }, make('strong', {}, 'Replay '), replay.say),
+    make('p', { class: 'saying' }, make('b', {}, 'Replay '), replay.say),
     make(
       'div',
       { class: 'controls' },
-      replay.state === 'playing'
-        ? button('Pause', () => press({ action: 'pause' }), { 'data-control': 'run' })
-        : button('Play', () => press({ action: 'play' }), { 'data-control': 'run', disabled: isOver }),
-      button('One step', () => press({ action: 'step' }), { 'data-control': 'step', disabled: isOver }),
+      button(isPlaying ? 'Pause' : 'Play', () => press({ action: isPlaying ? 'pause' : 'play' }), { disabled: isOver }),
+      button('Step', () => press({ action: 'step' }), { disabled: isOver }),
       make(
         'span',
-        { role: 'group', 'aria-label': 'Speed' },
+        { class: 'group', role: 'group', 'aria-label': 'Speed' },
         ...speeds.map((speed) =>
           button(`×${speed}`, () => press({ action: 'speed', speed }), {
-            'data-control': `x${speed}`,
             'aria-pressed': String(replay.speed === speed),
           }),
         ),
       ),
     ),
   );
-  if (focused) /** @type {HTMLElement | null} */ (section.querySelector(`[data-control="${focused}"]`))?.focus();
 }

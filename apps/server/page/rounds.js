@@ -1,40 +1,8 @@
 // Draws the rounds of the session: every lot and every issue by the books, and what is open.
 
 import { make } from './dom.js';
+import { table } from './frame.js';
 import { clock } from './times.js';
-
-/**
- * @param {string} caption
- * @param {readonly string[]} heads
- * @param {readonly (readonly (string | number)[])[]} rows
- */
-function table(caption, heads, rows) {
-  return make(
-    'div',
-    { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption },
-    make(
-      'table',
-      {},
-      make('caption', {}, caption),
-      make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
-      make(
-        'tbody',
-        {},
-        ...rows.map((row) =>
-          make(
-            'tr',
-            {},
-            ...row.map((cell, n) =>
-              n === 0
-                ? make('th', { scope: 'row' }, String(cell))
-                : make('td', { class: typeof cell === 'number' ? 'number' : null }, String(cell)),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
 
 /** @param {any} close @returns {HTMLElement[]} */
 export function drawRounds(close) {

@@ -1,12 +1,12 @@
 // The cycles of the day: from the first look at a gun for a hand-over until it is back and opened, act by act.
 
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
+import { label } from '@proofhouse/domain/book/findings.ts';
 import type { State } from '@proofhouse/domain/book/state.ts';
 import type { EventType } from '@proofhouse/domain/events.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import { label } from '@proofhouse/domain/book/findings.ts';
 
-/** The three sides of a cycle, each with its own device. */
+/** The three sides of a cycle, each with its own device and its budget. */
 export const sides = ['armorer', 'witness', 'performer'] as const;
 export type Side = (typeof sides)[number];
 
@@ -17,26 +17,28 @@ export const budgets: Readonly<Record<Side, number>> = { armorer: 14, witness: 1
 const secondsOf: Partial<Record<EventType, number>> = {
   AnswerSealed: 2,
   Looked: 2,
-  Counted: 2,
-  RoundsLoaded: 1,
+  RoundsLoaded: 0,
   LoadWitnessed: 2,
   WasShown: 2,
   CallSpoken: 1,
   HandedOver: 1,
   Received: 1,
-  ActionBegan: 1,
-  ActionCut: 1,
+  ActionBegan: 0,
+  ActionCut: 0,
   ShotsCounted: 1,
   DidNotFire: 2,
   Unloaded: 3,
 };
+/** A look that answers no sealed one is a show: how many, of what kind, typed in. */
+const SHOW = 4;
 
 /** One act of a cycle. */
 export interface CycleAct {
   readonly id: string;
   readonly at: Millis;
   readonly says: EventType;
-  readonly side: Side;
+  /** Others, such as who counts shots, have no budget. */
+  readonly side: Side | 'other';
   readonly who: string;
   readonly seconds: number;
 }
@@ -66,8 +68,6 @@ function gunOf(fact: Fact, state: State): string | readonly string[] | undefined
       return fact.body.about;
     case 'Looked':
       return fact.body.look.subject;
-    case 'Counted':
-      return fact.body.count.subject;
     case 'RoundsLoaded':
     case 'WasShown':
     case 'CallSpoken':
@@ -89,16 +89,18 @@ function gunOf(fact: Fact, state: State): string | readonly string[] | undefined
   }
 }
 
-function sideOf(state: State, by: string | undefined): Side {
-  const handles = by === undefined ? undefined : state.people.get(by)?.handles;
-  if (handles === 'control') return 'armorer';
-  return handles === 'receive' ? 'performer' : 'witness';
+function sideOf(state: State, by: string | undefined): CycleAct['side'] {
+  const person = by === undefined ? undefined : state.people.get(by);
+  if (person?.handles === 'control') return 'armorer';
+  if (person?.handles === 'receive') return 'performer';
+  return person && person.witnesses !== 'no' ? 'witness' : 'other';
 }
 
 function actOf(state: State, fact: Fact): CycleAct {
   const type = fact.type as EventType;
   const base = { id: fact.id, at: fact.at, says: type, side: sideOf(state, fact.by), who: label(state, fact.by) };
-  return { ...base, seconds: secondsOf[type] ?? 0 };
+  const isShow = fact.type === 'Looked' && fact.body.answers === undefined;
+  return { ...base, seconds: isShow ? SHOW : (secondsOf[type] ?? 0) };
 }
 
 function takeOf(acts: readonly Fact[]): string | null {

@@ -48,8 +48,7 @@ export function lookAtGuns(lanes: Map<string, Lane>, state: State, at: Millis): 
     }
     const last = lane.segments.at(-1);
     if (last) last.to = at;
-    const isSame =
-      last && (Object.keys(now) as (keyof typeof now)[]).every((name) => last[name] === now[name]);
+    const isSame = last && (Object.keys(now) as (keyof typeof now)[]).every((name) => last[name] === now[name]);
     if (isSame) continue;
     if (last?.from === at) Object.assign(last, now);
     else lane.segments.push({ from: at, to: at, ...now });

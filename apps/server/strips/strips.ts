@@ -20,15 +20,21 @@ interface Walked {
 }
 
 const HOUR: Millis = 3_600_000;
+const DAY: Millis = 24 * HOUR;
 
-/** When the day begins: the hour before the first act on set; what was filed before is no part of it. */
-function beginningOf(facts: readonly Fact[]): Millis | undefined {
-  let first: Millis | undefined;
-  for (const fact of facts) {
-    if (fact.type === 'Unknown' || event[fact.type].weight === 'paper' || fact.envelope.entered.how === 'import') continue;
-    if (first === undefined || fact.at < first) first = fact.at;
-  }
-  return first === undefined ? undefined : Math.floor(first / (HOUR / 2)) * (HOUR / 2);
+const isOnSet = (fact: Fact): boolean =>
+  fact.type !== 'Unknown' && event[fact.type].weight !== 'paper' && fact.envelope.entered.how !== 'import';
+
+/**
+ * The day that ends at `until`: from the half hour before the first act on set in the 24 hours before, to an hour
+ * after the last at most. What was filed before is no part of it.
+ */
+function dayUntil(facts: readonly Fact[], until: Millis): { from: Millis; to: Millis } | undefined {
+  const times = facts.filter((fact) => fact.at <= until && isOnSet(fact)).map(({ at }) => at);
+  if (times.length === 0) return undefined;
+  const to = Math.min(until, Math.max(...times) + HOUR);
+  const first = times.reduce((least, at) => (at > to - DAY && at < least ? at : least), to);
+  return { from: Math.floor(first / (HOUR / 2)) * (HOUR / 2), to };
 }
 
 function holdsOf(state: State, to: Millis) {
@@ -70,7 +76,7 @@ function answerOf({ walk, from, lanes, lots }: Walked, book: Book, to: Millis) {
     shown: shownOf(state, facts),
     breaks: breaksOf(facts, to),
     holds: holdsOf(state, to),
-    lots: [...lots.values()],
+    lots: [...lots.values()].filter(({ steps }) => steps.some(({ counts }) => counts.some((count) => count !== 0))),
     places: roundPlaces,
     cycles: cyclesOf(state, facts),
     sides,
@@ -86,10 +92,11 @@ export function makeStrips(hub: Hub) {
   const walked = new WeakMap<Book, Walked>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const draw = async (to: Millis, knownAt: Millis | undefined): Promise<Strips | null> => {
-    const { book } = hub.view(to, knownAt);
-    const from = beginningOf(book.order);
-    if (from === undefined || from > to) return null;
+  const draw = async (until: Millis, knownAt: Millis | undefined): Promise<Strips | null> => {
+    const { book } = hub.view(until, knownAt);
+    const day = dayUntil(book.order, until);
+    if (!day) return null;
+    const { from, to } = day;
     let known = walked.get(book);
     if (!known || known.from !== from || known.walk.at > to || !canGoOn(known.walk, book)) {
       known = { walk: newWalk(from), from, lanes: new Map(), lots: new Map() };
@@ -103,8 +110,8 @@ export function makeStrips(hub: Hub) {
     return answerOf(known, book, to);
   };
 
-  return (to: Millis, knownAt: Millis | undefined): Promise<Strips | null> => {
-    const done = turn.then(() => draw(to, knownAt));
+  return (until: Millis, knownAt: Millis | undefined): Promise<Strips | null> => {
+    const done = turn.then(() => draw(until, knownAt));
     turn = done.catch(() => undefined);
     return done;
   };

@@ -32,7 +32,7 @@ export const briefedToday = defineRule({
       const fitting = held.filter(
         (meeting) =>
           (line === undefined || meeting.plans.includes(line.plan)) &&
-          meeting.topics.length >= 5 &&
+          new Set(meeting.topics).size >= 5 &&
           meeting.at >= (changed?.at ?? 0),
       );
       if (fitting.length > 0) continue;

@@ -1,6 +1,6 @@
 // No more rounds go in than the plan will fire or show, and only of the planned lot.
 
-import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { newMexicoFindings, supplierPractice } from '../../sources/texts.ts';
 
 /** No more rounds go in than the plan will fire or show, and only of the planned lot. */
@@ -35,12 +35,14 @@ export const noMoreThanPlanned = defineRule({
         'Armorer',
         '1st AD',
       );
+    if (ask.count === undefined)
+      return cannotTell('It is not said how many rounds go in.', [fact], 'Say how many, aloud and here.', 'Armorer');
     const inside = guns
       .flatMap((gun) => gun.parts.flatMap((part) => part.charges))
       .reduce((sum, charge) => sum + charge.count, 0);
-    return (ask.count ?? 0) + inside > line.perTake
+    return ask.count + inside > line.perTake
       ? breaks(
-          `${(ask.count ?? 0) + inside} rounds are more than the ${line.perTake} of ${line.alias}.`,
+          `${ask.count + inside} rounds are more than the ${line.perTake} of ${line.alias}.`,
           [fact],
           `Load ${line.perTake} at most.`,
           'Armorer',

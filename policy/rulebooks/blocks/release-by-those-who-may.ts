@@ -22,7 +22,7 @@ export const releaseByThoseWhoMay = defineRule({
     if (open.length === 0)
       return cannotTell(
         'There is no such hold or item in force.',
-        ask.hold === undefined ? [] : [ask.hold],
+        [],
         'Name the hold as the board shows it.',
         'Armorer',
       );

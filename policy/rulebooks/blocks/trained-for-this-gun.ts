@@ -29,7 +29,7 @@ export const trainedForThisGun = defineRule({
         fitting.length > 0
           ? `${named(receiver)}'s training on ${gun.alias} has run out.`
           : `${named(receiver)} has no training on ${gun.alias} or its class.`,
-        fitting.map((each) => each.fact),
+        [...fitting.map((each) => each.fact), receiver.listed],
         `Train them on ${gun.alias}, with this action, and record it.`,
         ...armorers(asked.state, now),
       );

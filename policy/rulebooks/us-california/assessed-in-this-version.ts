@@ -23,7 +23,7 @@ export const assessedInThisVersion = defineRule({
       fitting.length > 0
         ? `The assessment of scene ${line.scene} is of another plan version.`
         : `No written assessment covers scene ${line.scene}.`,
-      fitting.map((each) => each.fact),
+      [...fitting.map((each) => each.fact), state.plans.get(line.plan)?.fact],
       'Write or revise the assessment for this version of the plan.',
       'Safety advisor',
       'Armorer',

@@ -21,7 +21,7 @@ export const generalCourseTaken = defineRule({
       ? holds
       : breaks(
           `${named(receiver)} has not taken the general firearms-safety course.`,
-          courses.map((each) => each.fact),
+          [...courses.map((each) => each.fact), receiver.listed],
           'They take the course, at the employer’s cost.',
           'UPM',
         );

@@ -27,7 +27,7 @@ export const handlerHoldsThreePapers = defineRule({
       if (held.some((each) => inDate(each.validTo, now))) continue;
       return breaks(
         held.length > 0 ? `${named(person)}'s ${name} has run out.` : `${named(person)} has no ${name} on file.`,
-        held.map((each) => each.fact),
+        [...held.map((each) => each.fact), person.listed],
         `File a ${name} that is in date, or call a controller who has one.`,
         named(person),
         'UPM',

@@ -1,0 +1,50 @@
+// The real hub as a process of its own: store, guard, log key and server as the product has them, with a SQLite that a
+// negative control may have tampered with. It listens to two words on its input: seal, and close.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileGuard } from '@proofhouse/record/guard.ts';
+import { openHub } from '@proofhouse/record/hub.ts';
+import { openLogKey } from '@proofhouse/record/logkey.ts';
+import { nodePlatform } from '@proofhouse/record/node.ts';
+import { serve } from '@proofhouse/server/serve.ts';
+import { loadDriver } from '@proofhouse/store/sqlite/driver.ts';
+import { openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
+import { type Tampering, tamperedDriver } from './driver.ts';
+import { T0 } from './set.ts';
+
+const [folder = '', wrong = '{}'] = process.argv.slice(2);
+
+async function run(): Promise<void> {
+  const tampering = JSON.parse(wrong) as Tampering;
+  mkdirSync(join(folder, 'heads'), { recursive: true });
+  const driver = tamperedDriver(await loadDriver(), tampering);
+  const store = await openSqliteStore(join(folder, 'ledger.sqlite'), { driver });
+  let second = T0;
+  const clock = (): number => (second += 1_000);
+  const key = openLogKey(join(folder, 'log.key'));
+  const hub = await openHub(store, nodePlatform, key, clock(), fileGuard(join(folder, 'heads', 'head')));
+  if (hub.fault) throw hub.fault;
+  const served = await serve({ hub, port: 0, clock: () => Math.max(clock(), hub.receivedAt ?? 0) });
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'seal') {
+      hub
+        .sealHead(Math.max(clock(), (hub.head?.sealedAt ?? 0) + 2_000))
+        .then(() => console.log('sealed'))
+        // The server sees the fault, says so, and ends the process.
+        .catch(() => undefined);
+    }
+    if (line === 'close') {
+      void served
+        .close()
+        .then(() => hub.close())
+        .then(() => process.exit(0));
+    }
+  });
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(3);
+});

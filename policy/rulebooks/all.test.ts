@@ -1,0 +1,38 @@
+// Every rulebook of this build is told by a table of its own, and every rule is filed where it is in force.
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rulebooks, rulesInForce, unknownRulebooks } from './all.ts';
+
+const here = new URL('.', import.meta.url);
+
+describe('the rulebooks', () => {
+  it('have a table of cases each', () => {
+    for (const name of Object.keys(rulebooks)) expect(existsSync(new URL(`${name}.test.ts`, here)), name).toBe(true);
+  });
+  it('hold every rule that is written, under the name of its file', () => {
+    for (const [name, rules] of Object.entries(rulebooks)) {
+      const files = readdirSync(new URL(`${name}/`, here)).map((file) => file.replace(/\.ts$/, ''));
+      expect(rules.map((rule) => rule.id).sort()).toEqual(files.sort());
+    }
+  });
+  it('share no rule, and keep the blocks in force whatever is adopted', () => {
+    const all = Object.values(rulebooks).flat();
+    expect(new Set(all.map((rule) => rule.id)).size).toBe(all.length);
+    expect(rulesInForce([])).toEqual(rulebooks['blocks']);
+    expect(rulesInForce(['blocks', 'csatf-bulletin-1', 'csatf-bulletin-1'])).toHaveLength(
+      (rulebooks['blocks']?.length ?? 0) + (rulebooks['csatf-bulletin-1']?.length ?? 0),
+    );
+  });
+  it('are not found by names that only objects have', () => {
+    for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      expect(rulesInForce([name])).toEqual(rulebooks['blocks']);
+      expect(unknownRulebooks([name])).toEqual([name]);
+    }
+  });
+  it('block nothing that can be waived: a block is a block in every rulebook it stands in', () => {
+    for (const rule of rulebooks['blocks'] ?? []) expect(rule.binds, rule.id).toBe('block');
+    for (const [name, rules] of Object.entries(rulebooks)) {
+      if (name !== 'blocks') for (const rule of rules) expect(['refuse', 'warn']).toContain(rule.binds);
+    }
+  });
+});
