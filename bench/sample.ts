@@ -1,12 +1,11 @@
 // A SAMPLE ledger of any length: one set, and the same quiet shooting day over and over, signed by its phones.
 
-import { commitmentOf } from '@proofhouse/domain/book/digest.ts';
+import { canonicalJson, commitmentOf } from '@proofhouse/domain/book/digest.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import type { Bodies, EventType } from '@proofhouse/domain/events.ts';
 import { type Millis, writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Look } from '@proofhouse/domain/vocabulary/look.ts';
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
-import { canonicalText } from '@proofhouse/ledger/canonical.ts';
 import { toHex } from '@proofhouse/ledger/hash.ts';
 import { eventMessage } from '@proofhouse/ledger/signature.ts';
 import { nodePlatform, signerFromSeed } from '@proofhouse/record/node.ts';
@@ -98,7 +97,12 @@ export class Telling {
     const events = this.out.splice(0);
     const gun = this.shownGun;
     const armorer = this.phones.get('P001') as Phone;
-    const ask: Ask = { kind: 'hand over', things: [gun], receiver: person(this.performerOf(this.shownTurn)), plan: planOf(gun) };
+    const ask: Ask = {
+      kind: 'hand over',
+      things: [gun],
+      receiver: person(this.performerOf(this.shownTurn)),
+      plan: planOf(gun),
+    };
     return { events, ask, asker: { person: armorer.holder, device: armorer.signer.device }, now: this.now + 1_000 };
   }
   private turn = 0;
@@ -116,7 +120,7 @@ export class Telling {
     this.now += STEP;
     const wall = writeInstant(this.now);
     const after = this.tip === undefined || this.tip === phone.last ? [] : [this.tip];
-    const text = canonicalText({
+    const text = canonicalJson({
       schema: 1,
       production: benchProduction,
       type,
@@ -157,7 +161,11 @@ export class Telling {
     yield;
     for (let day = 0; ; day += 1) {
       this.now = DAWN + day * DAY;
-      this.sign('P001', 'SessionOpened', { session: id('session', String(day)), label: `day ${day + 1}`, unit: 'main' });
+      this.sign('P001', 'SessionOpened', {
+        session: id('session', String(day)),
+        label: `day ${day + 1}`,
+        unit: 'main',
+      });
       this.sign('P001', 'StoreOpened', { place: place('Safe1') });
       for (const alias of ['P001', 'P002', 'P005', ...this.performers]) {
         this.sign(alias, 'ArrivalDeclared', { person: person(alias), ownGun: false, ownRounds: false });
@@ -170,13 +178,14 @@ export class Telling {
         attended: ['P001', 'P002', 'P005', ...this.performers].map(person).slice(0, 60),
         walkThrough: true,
       });
-      this.look('P001', 'P005', { subject: place('T1'), method: 'one by one', seen: [{ count: ROUNDS, tells: TELLS }] });
+      this.look('P001', 'P005', {
+        subject: place('T1'),
+        method: 'one by one',
+        seen: [{ count: ROUNDS, tells: TELLS }],
+      });
       yield;
       for (let n = 0; n < CYCLES_A_DAY; n += 1, this.turn += 1) {
-        yield* this.cycle(
-          this.guns[this.turn % this.guns.length] ?? '',
-          this.performerOf(this.turn),
-        );
+        yield* this.cycle(this.guns[this.turn % this.guns.length] ?? '', this.performerOf(this.turn));
         yield;
       }
       this.sign('P001', 'StoreLocked', { place: place('Safe1') });
@@ -212,7 +221,12 @@ export class Telling {
 
   /** One gun taken, looked into, loaded with dummies, shown, handed over, used, taken back, emptied and put away. */
   private *cycle(gun: string, performer: string): Generator<void> {
-    const empty: Look = { subject: gun, seen: [{ count: CHAMBERS, empty: true }], turned: CHAMBERS, bore: 'light through' };
+    const empty: Look = {
+      subject: gun,
+      seen: [{ count: CHAMBERS, empty: true }],
+      turned: CHAMBERS,
+      bore: 'light through',
+    };
     const dummies: Look = { subject: gun, seen: [{ count: CHAMBERS, tells: TELLS }], turned: CHAMBERS };
     this.sign('P001', 'ThingMoved', { things: [gun], to: person('P001') });
     this.look('P001', 'P005', empty);
@@ -296,7 +310,13 @@ export class Telling {
     const [from, to] = [writeInstant(DAWN - DAY), writeInstant(DAWN + 3_650 * DAY)];
     this.sign('P001', 'DutyAssigned', { person: person('P001'), function: 'control', from, to, exclusive: true });
     this.sign('P001', 'DutyAssigned', { person: person('P002'), function: 'control', from, to, exclusive: true });
-    this.sign('P001', 'DutyAssigned', { person: person('P005'), function: 'witness-and-call', from, to, exclusive: false });
+    this.sign('P001', 'DutyAssigned', {
+      person: person('P005'),
+      function: 'witness-and-call',
+      from,
+      to,
+      exclusive: false,
+    });
     const where = (alias: string, kind: string, more: Partial<Bodies['PlaceListed']> = {}) =>
       this.sign('P001', 'PlaceListed', {
         place: place(alias),
@@ -379,7 +399,12 @@ export class Telling {
       });
     }
     for (const alias of this.performers) {
-      this.sign('P001', 'TrainingClaimed', { person: person(alias), covers: 'class', ability: 'fires-bulleted', course: 'drill' });
+      this.sign('P001', 'TrainingClaimed', {
+        person: person(alias),
+        covers: 'class',
+        ability: 'fires-bulleted',
+        course: 'drill',
+      });
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Tampering {
   readonly journal?: 'DELETE';
   /** Leaves out the truncating checkpoint of every opening. */
   readonly noCheckpoint?: boolean;
+  /** Leaves out writing the side file once more at every opening. */
+  readonly noReflush?: boolean;
 }
 
 const answering = (row: Readonly<Record<string, unknown>>): SqliteStatement => ({

@@ -20,7 +20,10 @@ async function run(): Promise<void> {
   const tampering = JSON.parse(wrong) as Tampering;
   mkdirSync(join(folder, 'heads'), { recursive: true });
   const driver = tamperedDriver(await loadDriver(), tampering);
-  const store = await openSqliteStore(join(folder, 'ledger.sqlite'), { driver });
+  const store = await openSqliteStore(join(folder, 'ledger.sqlite'), {
+    driver,
+    ...(tampering.noReflush ? { settle: () => undefined } : {}),
+  });
   let second = T0;
   const clock = (): number => (second += 1_000);
   const key = openLogKey(join(folder, 'log.key'));

@@ -122,7 +122,9 @@ function* telling(disk: Disk, effort: Effort): Generator<Fate> {
     yield { ...plain, names: each, reached: () => false };
   }
   if (disk.renamings.length > 0) {
-    const most = Math.max(...disk.renamings.map(({ folder }) => disk.renamings.filter((x) => x.folder === folder).length));
+    const most = Math.max(
+      ...disk.renamings.map(({ folder }) => disk.renamings.filter((x) => x.folder === folder).length),
+    );
     for (let n = 1; n < most; n += 1) {
       for (const some of [true, false]) {
         yield { ...plain, names: (_, all) => Math.min(n, all), reached: () => some };
@@ -193,7 +195,8 @@ function fateByChance(chance: Chance): Fate {
       whole.set(change, known);
       return known;
     },
-    size: sizing < 0.5 ? null : (sizes) => sizes[sizing < 0.75 ? sizes.length - 1 : Math.floor(which * sizes.length)] ?? 0,
+    size:
+      sizing < 0.5 ? null : (sizes) => sizes[sizing < 0.75 ? sizes.length - 1 : Math.floor(which * sizes.length)] ?? 0,
     hole,
   };
 }

@@ -43,7 +43,10 @@ export function writeImage(image: Image, folder: string, everything: boolean, st
 }
 
 function remove(folder: string, everything: boolean): void {
-  if (everything) return rmSync(folder, { recursive: true, force: true });
+  if (everything) {
+    rmSync(folder, { recursive: true, force: true });
+    return;
+  }
   for (const name of readdirSync(folder)) unlinkSync(join(folder, name));
   rmdirSync(folder);
 }
@@ -54,7 +57,8 @@ async function compare(store: LedgerStore, truth: Truth): Promise<Found> {
   if (size > truth.leaves.length) return corrupt(`It has ${size} leaves; only ${truth.leaves.length} were ever made.`);
   for (const { index, id, leaf } of await store.read(0, size)) {
     const should = truth.leaves[index];
-    if (!should || id !== truth.ids[index] || !same(leaf, should)) return corrupt(`Leaf ${index} is not as it was made.`);
+    if (!should || id !== truth.ids[index] || !same(leaf, should))
+      return corrupt(`Leaf ${index} is not as it was made.`);
     const disclosed = truth.disclosures.get(index);
     if (disclosed !== undefined && JSON.stringify((await store.disclosuresOf(id)).kept) !== disclosed) {
       return corrupt(`What leaf ${index} disclosed is gone.`);
@@ -144,9 +148,11 @@ export async function makeEyes(folder: string): Promise<Eyes> {
           const event = next && readLeaf(next);
           if (event?.ok) {
             const [receipt] = await hub.receive([event.signed], event.receivedAt);
-            if (receipt?.status !== 'received') return corrupt(`The next event was ${receipt?.status}: ${receipt?.why}`);
+            if (receipt?.status !== 'received')
+              return corrupt(`The next event was ${receipt?.status}: ${receipt?.why}`);
           }
-          if (hub.production && (await hub.sealHead(4_000_000_000_000)) === undefined) return corrupt('No head was sealed.');
+          if (hub.production && (await hub.sealHead(4_000_000_000_000)) === undefined)
+            return corrupt('No head was sealed.');
           const report = await hub.verify();
           return report.ok ? found : corrupt('The record does not verify.');
         } finally {

@@ -129,6 +129,8 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
 
   for (; tally.rounds < ROUNDS_MOST && tally.distinct < share.most; tally.rounds += 1) {
     const before = tally.distinct;
+    /** No moment may use up what others need. */
+    const most = Math.max(1, Math.ceil((share.most / tally.moments) * 1.5)) * (tally.rounds + 1);
     const chance = chanceFrom(share.seed + tally.rounds * 7919);
     const disk = new Disk();
     let need = 0;
@@ -137,12 +139,13 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
       for (const { index } of acknowledgedIn(entry)) need = Math.max(need, index + 1);
       if (!changed && entry.op !== 'sent') continue;
       const effort = isRisky[moment] ? THOROUGH : QUICK;
+      const stopAt = Math.min(share.most, tally.distinct + most);
       for (const image of imagesOf(disk, effort, chance)) {
         if (Number.parseInt(image.hash.slice(-5), 36) % share.of !== share.turn) continue;
         tally.made += 1;
         let leaves = seen.get(image.hash);
         if (leaves === undefined) {
-          if (tally.distinct >= share.most) continue;
+          if (tally.distinct >= stopAt) continue;
           leaves = await see(image, moment);
           seen.set(image.hash, leaves);
           if (leaves > need + truth.batch) {
@@ -157,7 +160,7 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
         }
       }
     }
-    if (tally.distinct === before) break;
+    if (tally.distinct === before && tally.rounds > 3) break;
   }
   tally.classes = outcomes.size;
   return tally;

@@ -47,7 +47,11 @@ export interface Recording {
   readonly log: Buffer;
   readonly truth: Truth;
   /** How each life ended. */
-  readonly endings: readonly { readonly code: number | null; readonly signal: string | null; readonly printed: string }[];
+  readonly endings: readonly {
+    readonly code: number | null;
+    readonly signal: string | null;
+    readonly printed: string;
+  }[];
 }
 
 /** A folder in memory where there is one: what is durable is the model's to say, not this disk's. */
@@ -61,6 +65,9 @@ export function freshFolder(): string {
   }
   return realpathSync(mkdtempSync(join(base, 'proofhouse-crash-')));
 }
+
+/** A life that lasts longer hangs. */
+const LIFE_MOST = 60_000;
 
 /** Everything that counts, as it stands in a ledger. */
 export async function readTruth(path: string, batch: number): Promise<Truth> {
@@ -84,15 +91,16 @@ export async function readTruth(path: string, batch: number): Promise<Truth> {
   }
 }
 
-/** Offers until everything is answered or the process is over. What is left comes back. */
-async function offerAll(running: Running, waiting: Offered[], life: Life): Promise<void> {
+/** Offers until everything is answered, or until the hub takes nothing more in: then true. */
+async function offerAll(running: Running, waiting: Offered[], life: Life): Promise<boolean> {
   for (let turn = 1; waiting.length > 0 && !running.isOver(); turn += 1) {
     const some = waiting.slice(0, life.batch ?? 1);
     const answer = await running.offer(some);
-    if (answer?.status !== 200) return;
+    if (answer?.status !== 200) return true;
     waiting.splice(0, some.length);
     if (life.sealEvery && turn % life.sealEvery === 0) await running.say('seal');
   }
+  return running.isOver();
 }
 
 /** Lives through a story in a fresh folder, watched by the shim. */
@@ -113,18 +121,19 @@ export async function record(story: Story, hub: string, shim: string): Promise<R
         PROOFHOUSE_CRASH_FAULT: life.fault ?? '',
       });
       for (let n = 0; n < events; n += 1) waiting.push(people.next());
+      // A hub that met a fault must end by itself. One that does not is ended, and shows as a signal.
+      const patience = setTimeout(() => running.child.kill('SIGKILL'), LIFE_MOST);
       try {
         await running.ready;
-        await offerAll(running, waiting, { events, ...life });
-        if (!running.isOver() && life.fault === undefined) {
+        const stopped = await offerAll(running, waiting, { events, ...life });
+        // A fault that has not come yet may come at the close.
+        if (!running.isOver() && !stopped) {
           if (life.ends === 'kill') running.child.kill('SIGKILL');
           else await running.say('close');
         }
       } catch (error) {
         if (!(error instanceof NeverReady)) throw error;
       }
-      // A hub that met a fault must end by itself. One that does not is ended, and shows as a signal.
-      const patience = setTimeout(() => running.child.kill('SIGKILL'), 10_000);
       endings.push(await running.ended);
       clearTimeout(patience);
     }

@@ -23,7 +23,10 @@ const WORKERS_MOST = 8;
 function work(looker: string, share: Share): Promise<Tally[]> {
   return new Promise((resolve, reject) => {
     const tallies: Tally[] = [];
-    const child = fork(looker, [], { execArgv: ['--expose-gc', '--no-warnings'], env: { ...process.env, NODE_OPTIONS: '' } });
+    const child = fork(looker, [], {
+      execArgv: ['--expose-gc', '--no-warnings'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
     child.on('message', (tally: Tally) => tallies.push(tally));
     child.on('error', reject);
     child.on('exit', (code, signal) => {

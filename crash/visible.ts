@@ -8,7 +8,13 @@ const HEADER = 32;
 const FRAME_HEADER = 24;
 
 /** SQLite's checksum of a side file, over 8 bytes at a time. */
-function sum(bytes: DataView, from: number, to: number, isBig: boolean, start: readonly [number, number]): [number, number] {
+function sum(
+  bytes: DataView,
+  from: number,
+  to: number,
+  isBig: boolean,
+  start: readonly [number, number],
+): [number, number] {
   let [one, two] = start;
   for (let at = from; at < to; at += 8) {
     one = (one + bytes.getUint32(at, !isBig) + two) >>> 0;

@@ -36,7 +36,7 @@ export type FsckInput = {
   /** Reads the envelope of a leaf: the only part that knows what a leaf means. */
   readLeaf(leaf: Uint8Array): LeafReading;
   /** Leaf hashes written down when the leaves were stored (a level-0 tile), to name a bad leaf exactly. */
-  readonly recordedLeafHashes?: readonly Uint8Array[];
+  readonly recordedLeafHashes?: readonly Uint8Array[] | ((index: number) => Uint8Array | undefined);
   readonly hash?: Hash;
 };
 
@@ -94,7 +94,8 @@ function walkLeaves(input: FsckInput, hash: Hash): Leaves {
     const isBytes = leaf instanceof Uint8Array;
     const hashed = isBytes ? leafHash(leaf, hash) : leaf.hash;
     addLeaf(tree, hashed, hash);
-    const recorded = input.recordedLeafHashes?.[index];
+    const { recordedLeafHashes: given } = input;
+    const recorded = typeof given === 'function' ? given(index) : given?.[index];
     if (recorded !== undefined && !equalBytes(recorded, hashed)) {
       problems.push({ index, problem: 'hash-differs', says: 'This leaf is not the one that was stored.' });
     }

@@ -74,12 +74,35 @@ export function rootOf(leaves: Iterable<Uint8Array>, hash: Hash = sha256): Uint8
 /** Reads the hash of a complete subtree: the one over the 2^level leaves that begin at leaf index · 2^level. */
 export type NodeAt = (level: number, index: number) => Uint8Array;
 
+/** Hashes side by side in one piece of memory, so that a long row can be kept and read back as it stands. */
+export type Row = { bytes: Uint8Array; count: number };
+
 /** All complete subtrees in memory; levels[0] are the leaf hashes. Grown in place by addLeaf. */
-export type Tree = { readonly levels: Uint8Array[][] };
+export type Tree = { readonly levels: Row[] };
+
+function addToRow(row: Row, node: Uint8Array): void {
+  const end = HASH_BYTES * row.count;
+  if (end + HASH_BYTES > row.bytes.length) {
+    const bytes = new Uint8Array(Math.max(HASH_BYTES * 8, 2 * row.bytes.length));
+    bytes.set(row.bytes);
+    row.bytes = bytes;
+  }
+  row.bytes.set(node, end);
+  row.count += 1;
+}
+
+/** The hash at a place of a row; a place of a row is written once, so what is given stays as it is. */
+function inRow(row: Row | undefined, index: number): Uint8Array | undefined {
+  if (!row || !Number.isSafeInteger(index) || index < 0 || index >= row.count) return undefined;
+  return row.bytes.subarray(HASH_BYTES * index, HASH_BYTES * (index + 1));
+}
+
+/** The hash of a leaf of a tree; undefined beyond its end. */
+export const leafOf = (tree: Tree, index: number): Uint8Array | undefined => inRow(tree.levels[0], index);
 
 /** A tree over leaf hashes, in order. */
 export function treeOf(leaves: Iterable<Uint8Array> = [], hash: Hash = sha256): Tree {
-  const tree: Tree = { levels: [[]] };
+  const tree: Tree = { levels: [{ bytes: new Uint8Array(0), count: 0 }] };
   for (const leaf of leaves) addLeaf(tree, leaf, hash);
   return tree;
 }
@@ -88,24 +111,24 @@ export function treeOf(leaves: Iterable<Uint8Array> = [], hash: Hash = sha256): 
 export function addLeaf(tree: Tree, leaf: Uint8Array, hash: Hash = sha256): void {
   let node = leaf;
   for (let level = 0; ; level += 1) {
-    tree.levels[level] ??= [];
-    const row = tree.levels[level] ?? [];
-    row.push(node);
-    const left = row.at(-2);
-    if (isOdd(row.length) || left === undefined) return;
+    const row = tree.levels[level] ?? { bytes: new Uint8Array(0), count: 0 };
+    tree.levels[level] = row;
+    addToRow(row, node);
+    const left = inRow(row, row.count - 2);
+    if (isOdd(row.count) || left === undefined) return;
     node = nodeHash(left, node, hash);
   }
 }
 
 /** How many leaves a tree has. */
 export function treeSize(tree: Tree): number {
-  return tree.levels[0]?.length ?? 0;
+  return tree.levels[0]?.count ?? 0;
 }
 
 /** The reader of a tree in memory. It throws RangeError for a subtree that is not complete. */
 export function nodesOf(tree: Tree): NodeAt {
   return (level, index) => {
-    const node = tree.levels[level]?.[index];
+    const node = inRow(tree.levels[level], index);
     if (node === undefined) throw new RangeError(`The tree has no complete subtree ${index} at level ${level}.`);
     return node;
   };

@@ -61,6 +61,13 @@ function doubtfulAuthors(): typeof authors {
       on: pen(set.history, 'DV stranger'),
       how: { by: people.director },
     }),
+    'an unknown key that was out of touch, with a slow clock': (set) => {
+      const on = pen(set.history, 'DV far away');
+      on.online = false;
+      on.heads.clear();
+      on.clock = { ms: 0, n: 0 };
+      return { on, how: { by: people.armorer } };
+    },
     nobody: ({ pens }) => ({ on: pens.tablet, how: { nobody: true } }),
     'somebody unauthenticated': ({ pens }) => ({ on: pens.armorer2, how: { assent: 'unauthenticated' } }),
     'somebody else’s phone': ({ pens }) => ({ on: pens.camera, how: { by: people.armorer } }),
@@ -83,6 +90,8 @@ function neverPermits(invent: (set: StageSet) => fc.Arbitrary<Invented>, by: typ
         const set = copyOf(base);
         const { on, how } = (by[author] as (typeof authors)[string])(set);
         set.history.now += SECOND;
+        // Whoever is out of touch writes by a clock of their own, in between what the others knew.
+        if (!on.online) on.skewMs = -ago * MINUTE;
         writeInvented(set.history, on, each, { ...how, at: set.history.now - ago * MINUTE });
         const after = verdicts(set, list);
         const permitted = list.filter((_, index) => before[index] === 'refused' && after[index] === 'granted');
@@ -383,12 +392,12 @@ describe('a refusal', () => {
 });
 
 describe('a rulebook', () => {
-  it('this build does not know is named as a warning on every answer, and judges nothing', () => {
+  it('this build does not know refuses every ask by its name', () => {
     const set = readySet({ rules: { rulebooks: ['us-california', 'atlantis', 'constructor', '__proto__'] } });
     const answered = answerTo(set, asks.handOver);
-    expect(answered.verdict).toBe('granted');
-    expect(answered.warnings).toMatchObject([{ rule: 'everything-can-be-read' }]);
-    expect(answered.warnings[0]?.says).toContain('atlantis, constructor, __proto__');
+    expect(answered.verdict).toBe('refused');
+    expect(answered.reasons).toMatchObject([{ rule: 'everything-can-be-read' }]);
+    expect(answered.reasons[0]?.says).toContain('atlantis, constructor, __proto__');
   });
   it('adopted twice judges once', () => {
     const twice = readySet({ without: ['permit'], rules: { rulebooks: ['us-california', 'us-california'] } });

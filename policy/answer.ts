@@ -77,7 +77,8 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
     (rule.binds === 'warn' ? warnings : reasons).push(toReason(rule, verdict));
   }
   const unknown = unknownRulebooks(state.settings.rulebooks);
-  if (unknown.length > 0) warnings.push(toReason(everythingCanBeRead, unknownRules(unknown, state.settings.adopted)));
+  // Unknown is refused, loudly: nobody knows what that rulebook would have said.
+  if (unknown.length > 0) reasons.push(toReason(everythingCanBeRead, unknownRules(unknown, state.settings.adopted)));
   const verdict = reasons.length === 0 ? 'granted' : 'refused';
   return {
     verdict,
@@ -90,12 +91,12 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
   };
 }
 
-/** A rulebook this build does not know judges nothing, and says so on every answer. */
+/** A rulebook this build does not know is a reason to refuse, by name. */
 const unknownRules = (names: readonly string[], adopted: { fact: string } | undefined): Breach =>
   cannotTell(
     `This build does not know the rulebook ${names.join(', ')}: nothing is judged by it.`,
     [adopted?.fact],
-    'Update the software on this device, or judge by hand what that rulebook asks.',
+    'Adopt rulebooks this build knows (proofhouse rules lists them), or update the software on this device.',
     'whoever keeps the devices',
   );
 

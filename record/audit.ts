@@ -4,16 +4,16 @@ import type { Bodies } from '@proofhouse/domain/events.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { type FsckReport, fsck, type LeafReading } from '@proofhouse/ledger/fsck.ts';
 import type { Hash } from '@proofhouse/ledger/hash.ts';
-import { leafHash, type Tree } from '@proofhouse/ledger/merkle.ts';
+import { leafHash, leafOf, type Tree } from '@proofhouse/ledger/merkle.ts';
 import { noteVerifier } from '@proofhouse/ledger/note.ts';
 import { makeVerifier } from '@proofhouse/ledger/signature.ts';
 import { checkOpening } from './blind.ts';
-import { factOf, type Gate, isAnybodysDanger, makeGate, originOf, verifyAhead } from './gate.ts';
+import { factOf, type Gate, isAnybodysDanger, makeGate, originOf } from './gate.ts';
 import { openIntake } from './intake.ts';
 import type { Platform } from './platform.ts';
 import type { LedgerStore } from './port.ts';
 import { checkDisclosures } from './seal.ts';
-import { type Damage, fromStored, type ShelvedLeaf, shelfPages } from './shelf.ts';
+import { type Damage, fromStored, pagesAhead, type ShelvedLeaf } from './shelf.ts';
 import { type ReadEvent, readLeaf } from './wire.ts';
 
 /** Something the audit found, at a leaf where there is one. */
@@ -116,13 +116,7 @@ type Left = { readonly event: Shelved; readonly why: string };
 async function readAll({ store, platform }: Audited, gate: Gate, kept: Kept) {
   const intake = openIntake<Shelved>(gate);
   const indexes = new Map<Shelved, number>();
-  let before: { events: Shelved[]; ahead: Promise<void> } | undefined;
-  const judgeBefore = async (): Promise<void> => {
-    await before?.ahead;
-    const taken = new Set(intake.take(before?.events ?? []));
-    for (const event of before?.events ?? []) if (taken.has(event)) indexes.delete(event);
-  };
-  for await (const { leaves, damage } of shelfPages(store, platform.hash)) {
+  for await (const { leaves, damage, ahead } of pagesAhead(store, gate)) {
     kept.damage.push(...damage);
     const events: Shelved[] = [];
     for (const leaf of leaves) {
@@ -131,11 +125,9 @@ async function readAll({ store, platform }: Audited, gate: Gate, kept: Kept) {
       events.push(leaf.event);
       indexes.set(leaf.event, leaf.index);
     }
-    const ahead = verifyAhead(gate, events);
-    await judgeBefore();
-    before = { events, ahead };
+    await ahead;
+    for (const event of intake.take(events)) indexes.delete(event);
   }
-  await judgeBefore();
   const { taken, refused } = intake.finish();
   const byIndex = (one: Left, other: Left): number => (indexes.get(one.event) ?? 0) - (indexes.get(other.event) ?? 0);
   const isForged = ({ event, code }: (typeof refused)[number]) => code === 'bad-signature' && isAnybodysDanger(event);
@@ -151,7 +143,7 @@ async function readAll({ store, platform }: Audited, gate: Gate, kept: Kept) {
 
 /** Audits a record. Bad data ends up in the report; only a store that cannot be read at all is thrown. */
 export async function audit(audited: Audited): Promise<HubReport> {
-  const { store, platform, verifierKeys } = audited;
+  const { store, platform, verifierKeys, tree } = audited;
   const { hash } = platform;
   const gate = makeGate(platform);
   const kept: Kept = { leaves: [], damage: [], sealed: new Map(), opened: new Map(), digests: new Map() };
@@ -173,7 +165,7 @@ export async function audit(audited: Audited): Promise<HubReport> {
     origin: originOf(gate) ?? 'no founding event',
     verifiers: verifierKeys.map((key) => noteVerifier(key, signatures, hash)),
     readLeaf: () => ({ error: 'Every leaf was read before.' }),
-    ...(audited.tree?.levels[0] ? { recordedLeafHashes: audited.tree.levels[0] } : {}),
+    ...(tree ? { recordedLeafHashes: (index: number) => leafOf(tree, index) } : {}),
     hash,
   });
   let places: Map<string, number> | undefined;

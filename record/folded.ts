@@ -2,6 +2,8 @@
 
 import { addFacts, type Book, emptyBook } from '@proofhouse/domain/book/book.ts';
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
+import { addId, emptyIds, type Ids, idAt, placeOfId } from '@proofhouse/domain/book/ids.ts';
+import { addNumber, emptyNumbers, type Numbers } from '@proofhouse/domain/book/numbers.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { addLeaf, leafHash, type Tree, treeOf, treeSize } from '@proofhouse/ledger/merkle.ts';
 import { factOf, type Gate, verifiesNow } from './gate.ts';
@@ -27,19 +29,27 @@ export interface Folding {
   readonly isForged: boolean;
 }
 
+/** The readable leaves, in log order. */
+export interface Log {
+  readonly ids: Ids;
+  /** The leaf of each. */
+  readonly index: Numbers;
+  readonly receivedAt: Numbers;
+}
+
 /** Grown in place, leaf by leaf and fact by fact. */
 export interface Folded {
   readonly gate: Gate;
   readonly tree: Tree;
   readonly notices: Notices;
-  readonly log: { readonly id: string; readonly index: number; readonly receivedAt: Millis; readonly fact: Fact }[];
-  /** Places in `log` by event id. */
-  readonly byId: Map<string, number>;
+  readonly log: Log;
   /** Kept without a known key, by the device they name. */
   readonly unsigned: Map<string, ReadEvent[]>;
   /** Kept, and out of the book: the key they name did not sign them. */
-  readonly forged: Set<string>;
+  readonly forged: Map<string, Fact>;
   readonly pasts: Map<number, Book>;
+  /** Reads the fact of a leaf that rests; undefined while all are in memory. */
+  readonly restingFact: ((index: number) => Fact) | undefined;
   book: Book;
   lastReceivedAt: Millis;
 }
@@ -53,11 +63,11 @@ export const emptyFolded = (gate: Gate): Folded => ({
   gate,
   tree: treeOf([], gate.platform.hash),
   notices: emptyNotices(),
-  log: [],
-  byId: new Map(),
+  log: { ids: emptyIds(), index: emptyNumbers(), receivedAt: emptyNumbers() },
   unsigned: new Map(),
-  forged: new Set(),
+  forged: new Map(),
   pasts: new Map(),
+  restingFact: undefined,
   book: emptyBook(),
   lastReceivedAt: 0,
 });
@@ -69,14 +79,34 @@ export function growTree({ tree, gate }: Folded, leaf: Uint8Array): void {
 
 export const sizeOf = ({ tree }: Folded): number => treeSize(tree);
 
-const believed = ({ log, forged }: Folded, count: number): Fact[] =>
-  log.slice(0, count).flatMap(({ id, fact }) => (forged.has(id) ? [] : [fact]));
+/** How many leaves can be read. */
+export const countOf = ({ log }: Folded): number => log.ids.count;
 
-function lookAt(folded: Folded, { event, receivedAt, unsignedFor, isForged }: Folding): void {
+/** The place of an event in the log; -1 when it is not here. */
+export const placeOf = ({ log }: Folded, id: string): number => placeOfId(log.ids, id);
+
+/** Whether the log holds an event. */
+export const isKept = (folded: Folded, id: string): boolean => placeOf(folded, id) >= 0;
+
+function factAt({ book, forged, log, restingFact }: Folded, place: number): Fact | undefined {
+  const id = idAt(log.ids, place);
+  const near = forged.get(id) ?? book.near.facts.get(id);
+  if (near || !book.resting || !restingFact) return near;
+  return restingFact(log.index.values[place] as number);
+}
+
+const believed = ({ book, log, forged }: Folded, count: number): Fact[] => {
+  const { facts } = book;
+  return Array.from({ length: count }, (_, place) => idAt(log.ids, place)).flatMap((id) =>
+    forged.has(id) ? [] : (facts.get(id) ?? []),
+  );
+};
+
+function lookAt(folded: Folded, { event, receivedAt, unsignedFor, isForged }: Folding, fact: Fact): void {
   const { notices, unsigned, forged } = folded;
   lookAtTime(notices, event, receivedAt);
   if (isForged) {
-    forged.add(event.id);
+    forged.set(event.id, fact);
     notice(notices, event.id, FORGED);
   } else if (unsignedFor === undefined) {
     lookAtChain(notices, event);
@@ -88,46 +118,64 @@ function lookAt(folded: Folded, { event, receivedAt, unsignedFor, isForged }: Fo
 
 /** Devices became known: what was kept under their names is verified now, and forgeries leave the book. */
 function recognise(folded: Folded, devices: readonly string[]): void {
-  const { gate, notices, unsigned, forged } = folded;
-  const before = forged.size;
+  const { gate, notices, unsigned, forged, book } = folded;
+  const found: string[] = [];
   for (const device of devices) {
     for (const event of unsigned.get(device) ?? []) {
       withdraw(notices, event.id, NOBODYS);
       if (verifiesNow(gate, event)) lookAtChain(notices, event);
       else {
         notice(notices, event.id, FORGED);
-        forged.add(event.id);
+        found.push(event.id);
       }
     }
     unsigned.delete(device);
   }
-  if (forged.size === before) return;
-  folded.book = addFacts(emptyBook(), believed(folded, folded.log.length));
+  if (found.length === 0) return;
+  for (const id of found) {
+    const fact = book.facts.get(id);
+    if (fact) forged.set(id, fact);
+  }
+  folded.book = addFacts(emptyBook(), believed(folded, countOf(folded)));
   folded.pasts.clear();
 }
 
 /** Folds events whose leaves are stored already. `enrolled` are the devices that became known with them. */
 export function fold(folded: Folded, events: readonly Folding[], enrolled: readonly string[]): void {
+  const { log } = folded;
   const facts: Fact[] = [];
   for (const each of events) {
     const { event, index, receivedAt } = each;
     const fact: Fact = { ...factOf(event), receivedAt };
-    folded.byId.set(event.id, folded.log.length);
-    folded.log.push({ id: event.id, index, receivedAt, fact });
+    addId(log.ids, event.id);
+    addNumber(log.index, index);
+    addNumber(log.receivedAt, receivedAt);
     folded.lastReceivedAt = Math.max(folded.lastReceivedAt, receivedAt);
-    lookAt(folded, each);
+    lookAt(folded, each, fact);
     if (!each.isForged) facts.push(fact);
   }
   addFacts(folded.book, facts);
   recognise(folded, enrolled);
 }
 
+/** How many leaves had been received by `knownAt`: the log's own time never runs backwards. */
+function countKnownAt({ log }: Folded, knownAt: Millis): number {
+  const { values, count } = log.receivedAt;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) <= knownAt) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The book as it stood when the hub had received nothing later than `knownAt`. */
 export function bookKnownAt(folded: Folded, knownAt: Millis): Book {
-  const { log, pasts } = folded;
-  let count = 0;
-  while (count < log.length && (log[count]?.receivedAt ?? 0) <= knownAt) count += 1;
-  if (count === log.length) return folded.book;
+  const { pasts } = folded;
+  const count = countKnownAt(folded, knownAt);
+  if (count === countOf(folded)) return folded.book;
   const known = pasts.get(count) ?? addFacts(emptyBook(), believed(folded, count));
   if (!pasts.has(count) && pasts.size >= PASTS_MOST) pasts.delete(pasts.keys().next().value ?? 0);
   pasts.set(count, known);
@@ -135,7 +183,20 @@ export function bookKnownAt(folded: Folded, knownAt: Millis): Book {
 }
 
 /** The entry at a place in the log of readable leaves. */
-export function entryAt({ log, notices }: Folded, at: number): HubEntry | undefined {
-  const each = log[at];
-  return each && { ...each, flags: notices.byEvent.get(each.id) ?? [] };
+export function entryAt(folded: Folded, place: number): HubEntry | undefined {
+  const { log, notices } = folded;
+  if (place < 0 || place >= log.ids.count) return undefined;
+  const id = idAt(log.ids, place);
+  let fact: Fact | undefined;
+  return {
+    index: log.index.values[place] as number,
+    id,
+    receivedAt: log.receivedAt.values[place] as number,
+    get fact() {
+      fact ??= factAt(folded, place);
+      if (!fact) throw new Error('A kept event must have its fact.');
+      return fact;
+    },
+    flags: notices.byEvent.get(id) ?? [],
+  };
 }

@@ -145,8 +145,10 @@ export async function verifyAhead(gate: Gate, events: readonly ReadEvent[], leas
   const works: Promise<void>[] = [];
   for (const event of events) {
     const begun = verifying.get(event);
-    if (begun) works.push(begun);
-    if (begun) continue;
+    if (begun !== undefined) {
+      works.push(begun);
+      continue;
+    }
     const known = gate.enrolled.get(event.envelope.device) ?? stated.get(event.envelope.device);
     if (!known || event.envelope.algorithm !== known.key.alg || verified.has(event)) continue;
     const { key, publicKey } = known;

@@ -10,28 +10,41 @@ import { audit, type HubReport } from './audit.ts';
 import { HubFault } from './fault.ts';
 import {
   bookKnownAt,
+  countOf,
   emptyFolded,
   entryAt,
+  type Folded,
   type Folding,
   fold,
   growTree,
   type HubEntry,
+  isKept,
   NOBODYS,
+  placeOf,
   sizeOf,
 } from './folded.ts';
-import { makeGate, originOf, verifiesNow, verifyAhead } from './gate.ts';
+import { isAnybodysDanger, makeGate, originOf, verifiesNow, verifyAhead } from './gate.ts';
 import { type HeadGuard, memoryGuard } from './guard.ts';
-import { readAgain, takeIn } from './intake.ts';
+import { openIntake, readAgain, takeIn } from './intake.ts';
 import { memoryLogKey } from './logkey.ts';
 import { nodePlatform } from './node.ts';
 import { notice } from './notices.ts';
 import type { Platform, Signer } from './platform.ts';
-import type { LedgerStore, SealedHead } from './port.ts';
+import { isStoreFault, type LedgerStore, type SealedHead } from './port.ts';
 import type { Receipt } from './receipt.ts';
 import { hashOfOffer, openRefused, type RefusedOffer } from './refused.ts';
+import { canRest, layDown, type RestPlace, takeUp } from './rest.ts';
 import { checkDisclosures } from './seal.ts';
 import { askGuard, LOG_KEY_META, requireOwnHead, type Sealable, seal, verifierKeyOf } from './sealing.ts';
-import { type Damage, readShelf, type ShelvedLeaf, toStored } from './shelf.ts';
+import {
+  answersAtOnce,
+  type Damage,
+  pagesAhead,
+  readShelf,
+  readVerified,
+  type ShelvedLeaf,
+  toStored,
+} from './shelf.ts';
 import { leafBytes, type ReadEvent, readLeaf, readSigned, type SignedEvent } from './wire.ts';
 
 export type { HubEntry } from './folded.ts';
@@ -113,6 +126,8 @@ export interface Hub {
   leavesSince(index: number): Promise<ShelvedLeaf[]>;
   /** One event as it is stored, and whether its signature verifies; undefined when it is not here. */
   proofOf(id: string): Promise<EventProof | undefined>;
+  /** Lays memory down beside the ledger, for a quick opening; false where there is no place or little is new. */
+  rest(): Promise<boolean>;
   /** Re-reads and re-verifies everything that is stored. */
   verify(): Promise<HubReport>;
   close(): Promise<void>;
@@ -122,6 +137,29 @@ const WAITING_MOST = 1_000;
 const SEAL_EVERY: Millis = 1_000;
 /** Most events in one commit; a single offer may be longer. */
 const COMMIT_MOST = 1_024;
+const REST_LEAST = 500;
+
+type Shelved = ReadEvent & { readonly receivedAt: Millis };
+
+/** What was laid down, where it agrees with the ledger. */
+async function awaken(
+  store: LedgerStore,
+  platform: Platform,
+  logKey: Signer,
+  rest: RestPlace | undefined,
+): Promise<Folded | undefined> {
+  if (!rest || !answersAtOnce(store)) return undefined;
+  const { hash } = platform;
+  const up = takeUp(rest, platform, logKey, (folded, from, to) => readVerified(store, hash, folded, from, to));
+  if (!up || (await store.size()) < up.size) return undefined;
+  try {
+    readVerified(store, hash, up.folded, up.size - 1, up.size);
+    return up.folded;
+  } catch (error) {
+    if (isStoreFault(error)) return undefined;
+    throw error;
+  }
+}
 
 /** Opens a hub over a store and folds everything in it. A damaged store is opened for reading. */
 export async function openHub(
@@ -130,9 +168,12 @@ export async function openHub(
   logKey: Signer = memoryLogKey(),
   now: Millis = 0,
   guard: HeadGuard = memoryGuard(),
+  rest?: RestPlace,
 ): Promise<Hub> {
-  const gate = makeGate(platform);
-  const folded = emptyFolded(gate);
+  const awakened = await awaken(store, platform, logKey, rest);
+  const gate = awakened?.gate ?? makeGate(platform);
+  const folded = awakened ?? emptyFolded(gate);
+  let rested = sizeOf(folded);
   const refused = await openRefused(store);
   /** Events whose key nobody has enrolled yet: judged again whenever keys become known. */
   const waiting = new Map<string, SignedEvent>();
@@ -227,7 +268,7 @@ export async function openHub(
     readonly ids: Set<string>;
     readonly enrolled: string[];
   }
-  const isHere = (lot: Lot, id: string): boolean => lot.ids.has(id) || folded.byId.has(id);
+  const isHere = (lot: Lot, id: string): boolean => lot.ids.has(id) || isKept(folded, id);
   const addTo = (lot: Lot, { taken, enrolled }: ReturnType<typeof takeIn>, receivedAt: Millis): void => {
     for (const each of taken) {
       lot.taken.push({ ...each, receivedAt, isForged: false });
@@ -237,7 +278,7 @@ export async function openHub(
   };
 
   const receiptOf = (id: string, already: boolean): Receipt => {
-    const entry = entryAt(folded, folded.byId.get(id) ?? -1);
+    const entry = entryAt(folded, placeOf(folded, id));
     const index = entry?.index;
     const flags = entry?.flags ?? [];
     const isNobodys = flags.includes(NOBODYS);
@@ -296,8 +337,11 @@ export async function openHub(
 
   /** Takes what was offered since the last commit, up to a bound, and stores it in one. */
   const receiveOffered = async (): Promise<void> => {
-    let count = 0;
-    const end = offers.findIndex(({ read }) => (count += read.length) > COMMIT_MOST && count > read.length);
+    let end = -1;
+    for (let [n, count] = [0, 0]; n < offers.length && end < 0; n += 1) {
+      count += offers[n]?.read.length ?? 0;
+      if (count > COMMIT_MOST && n > 0) end = n;
+    }
     const group = end < 0 ? offers : offers.slice(0, end);
     offers = end < 0 ? [] : offers.slice(end);
     if (offers.length > 0) void inTurn(receiveOffered);
@@ -335,7 +379,7 @@ export async function openHub(
       const event = plain.ok ? readLeaf(leaf, disclosures?.get(plain.id) ?? [], platform.hash) : plain;
       const no = (why: string) => ({ ok: false as const, index: size + n, why });
       if (!event.ok) return no(event.why);
-      if (folded.byId.has(event.id)) return no('This event stands in the log already.');
+      if (isKept(folded, event.id)) return no('This event stands in the log already.');
       if (event.receivedAt < (events.at(-1)?.receivedAt ?? folded.lastReceivedAt)) {
         return no('This leaf says it was received before the one before it.');
       }
@@ -367,28 +411,68 @@ export async function openHub(
   };
 
   const reopen = async (): Promise<readonly Damage[]> => {
-    const { leaves, damage } = await readShelf(store, platform.hash);
-    for (const { leaf } of leaves) growTree(folded, leaf);
-    const events = leaves.flatMap(({ event }) => event ?? []);
-    const indexes = new Map(leaves.map(({ event, index }) => [event, index]));
-    await verifyAhead(gate, events);
-    const { leaves: again, unfit, enrolled } = readAgain(gate, events);
-    fold(
-      folded,
-      again.map((each) => ({
-        ...each,
-        index: indexes.get(each.event) ?? 0,
-        receivedAt: each.event.receivedAt,
-      })),
-      enrolled,
+    const all: Damage[] = [];
+    const intake = openIntake<Shelved>(gate);
+    const indexes = new Map<Shelved, number>();
+    /** Events from the first on that could not be judged at once: what comes later may vouch for its key. */
+    const held: Shelved[] = [];
+    let told = 0;
+    const take = (
+      events: readonly Shelved[],
+      judged: (event: Shelved) => Omit<Folding, 'event' | 'index' | 'receivedAt'>,
+    ) => {
+      const foldings = events.map((event) => ({
+        ...judged(event),
+        event,
+        index: indexes.get(event) ?? 0,
+        receivedAt: event.receivedAt,
+      }));
+      fold(folded, foldings, intake.enrolled.slice(told));
+      told = intake.enrolled.length;
+      for (const event of events) indexes.delete(event);
+    };
+    const takenLater = new Set<Shelved>();
+    for await (const { leaves, damage: found, ahead } of pagesAhead(store, gate, sizeOf(folded))) {
+      all.push(...found);
+      for (const { leaf } of leaves) growTree(folded, leaf);
+      for (const { event, index } of leaves) if (event) indexes.set(event, index);
+      await ahead;
+      const events = leaves.flatMap(({ event }) => event ?? []);
+      const taken = new Set(intake.take(events));
+      const firstHeld = held.length > 0 ? 0 : events.findIndex((event) => !taken.has(event));
+      const ready = firstHeld < 0 ? events : events.slice(0, firstHeld);
+      take(ready, () => ({ unsignedFor: undefined, isForged: false }));
+      for (const event of events.slice(ready.length)) {
+        held.push(event);
+        if (taken.has(event)) takenLater.add(event);
+      }
+    }
+    const { taken, refused: unfit } = intake.finish();
+    const unsignedFor = new Map(taken.map((each) => [each.event, each.unsignedFor]));
+    const forged = new Set(
+      unfit.flatMap(({ event, code }) => (code === 'bad-signature' && isAnybodysDanger(event) ? [event] : [])),
     );
-    const all = [...damage, ...unfit.map(({ event, why }) => ({ index: indexes.get(event) ?? 0, says: why }))];
+    const broken = unfit.filter(({ event }) => !forged.has(event));
+    all.push(...broken.map(({ event, why }) => ({ index: indexes.get(event) ?? 0, says: why })));
+    take(
+      held.filter((event) => takenLater.has(event) || unsignedFor.has(event) || forged.has(event)),
+      (event) => ({ unsignedFor: unsignedFor.get(event), isForged: forged.has(event) }),
+    );
+    all.sort((one, other) => one.index - other.index);
     const newest = await store.newestHead();
     if (newest) head = { note: newest.note, size: newest.size, sealedAt: newest.sealedAt };
     const [first] = all;
     if (first) fault = new HubFault('damaged', `Leaf ${first.index}: ${first.says} Reading goes on, writing does not.`);
     else consultGuard(newest);
     return all;
+  };
+
+  /** Lays memory down where there is a place for it and enough is new. */
+  const layDownNow = (): boolean => {
+    if (!rest?.write || fault || !canRest(folded) || sizeOf(folded) < rested + (rest.least ?? REST_LEAST)) return false;
+    layDown(folded, rest, logKey);
+    rested = sizeOf(folded);
+    return true;
   };
 
   const damage = await reopen();
@@ -401,7 +485,7 @@ export async function openHub(
     },
     openedAt: now,
     get receivedAt() {
-      return folded.log.length === 0 ? undefined : folded.lastReceivedAt;
+      return countOf(folded) === 0 ? undefined : folded.lastReceivedAt;
     },
     get production() {
       const origin = originOf(gate);
@@ -433,8 +517,9 @@ export async function openHub(
       head && index < head.size
         ? inclusionProof(nodesOf(folded.tree), index, head.size, platform.hash).map(toBase64)
         : undefined,
-    entry: (id) => entryAt(folded, folded.byId.get(id) ?? -1),
-    entries: (from = 0) => folded.log.slice(from).flatMap((_, n) => entryAt(folded, from + n) ?? []),
+    entry: (id) => entryAt(folded, placeOf(folded, id)),
+    entries: (from = 0) =>
+      Array.from({ length: Math.max(0, countOf(folded) - from) }, (_, n) => entryAt(folded, from + n) ?? []).flat(),
     async eventsSince(index, withDisclosures = false) {
       const { leaves } = await readShelf(store, platform.hash, index);
       return leaves.flatMap(({ event }) => {
@@ -443,7 +528,7 @@ export async function openHub(
       });
     },
     async proofOf(id) {
-      const entry = entryAt(folded, folded.byId.get(id) ?? -1);
+      const entry = entryAt(folded, placeOf(folded, id));
       if (!entry) return undefined;
       const { leaves } = await readShelf(store, platform.hash, entry.index, entry.index + 1);
       const event = leaves[0]?.event;
@@ -460,6 +545,14 @@ export async function openHub(
         const pinned = await store.getMeta(LOG_KEY_META);
         return audit({ store, platform, tree: folded.tree, verifierKeys: pinned === null ? [] : [pinned] });
       }),
-    close: () => inTurn(async () => store.close()),
+    rest: () => inTurn(async () => layDownNow()),
+    close: () =>
+      inTurn(async () => {
+        try {
+          layDownNow();
+        } finally {
+          await store.close();
+        }
+      }),
   };
 }

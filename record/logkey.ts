@@ -1,6 +1,7 @@
 // The hub's own key, with which it signs log heads and nothing else: in memory, or in a file only its owner can read.
 
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
 import { freshSigner, nodePlatform, signerFromSeed } from './node.ts';
 import type { Signer } from './platform.ts';
@@ -21,6 +22,10 @@ function make(path: string): Signer {
   try {
     writeSync(file, `${HEADING}\n${toBase64url(seed)}\n`);
     fsyncSync(file);
+  } catch (error) {
+    // A key that may be gone after the next crash must not sign a head before it.
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
@@ -28,11 +33,33 @@ function make(path: string): Signer {
   return signerFromSeed(seed);
 }
 
+function flush(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A process that was killed may have left the key, or its name in the folder, where a power cut takes it. */
+function settle(path: string): void {
+  if (process.platform === 'win32') return;
+  flush(path);
+  flush(dirname(path));
+}
+
 /**
  * Opens the log key kept at `path`, and makes it where there is none.
  * @throws LogKeyFault when others may read it, or when it is damaged.
  */
 export function openLogKey(path: string): Signer {
+  const signer = readOrMake(path);
+  settle(path);
+  return signer;
+}
+
+function readOrMake(path: string): Signer {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -2,7 +2,7 @@
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { readInstant } from '@proofhouse/domain/vocabulary/instant.ts';
-import { addLink, type Chains, emptyChains } from '@proofhouse/ledger/chain.ts';
+import { addLink, type ChainLink, type Chains, emptyChains } from '@proofhouse/ledger/chain.ts';
 import type { ReadEvent } from './wire.ts';
 
 /** A clock further ahead of the hub than this is told to people. */
@@ -12,9 +12,25 @@ export const FUTURE_MOST: Millis = 24 * 3_600_000;
 export interface Notices {
   readonly chains: Chains;
   readonly byEvent: Map<string, string[]>;
+  /** By device, the counter below which its links rest: all there, and not in `chains`. */
+  readonly settled: Map<string, number>;
+  /** Reads the resting links. */
+  readonly links: () => readonly ChainLink[];
 }
 
-export const emptyNotices = (): Notices => ({ chains: emptyChains(), byEvent: new Map() });
+export const emptyNotices = (): Notices => ({
+  chains: emptyChains(),
+  byEvent: new Map(),
+  settled: new Map(),
+  links: () => [],
+});
+
+/** Brings resting links back: a counter came again that was settled. */
+function wakeChains({ chains, settled, links }: Notices): void {
+  if (settled.size === 0) return;
+  settled.clear();
+  for (const link of links()) addLink(chains, link);
+}
 
 /** Adds a notice to an event, once. */
 export function notice(notices: Notices, id: string, says: string): void {
@@ -39,6 +55,7 @@ export function lookAtTime(notices: Notices, { id, envelope }: ReadEvent, receiv
 /** Puts an event into its device's chain. */
 export function lookAtChain(notices: Notices, { id, envelope }: ReadEvent): void {
   const { device, counter, previous } = envelope;
+  if (counter < (notices.settled.get(device) ?? 0)) wakeChains(notices);
   const arrival = addLink(notices.chains, { device, counter, prev: previous ?? null, id });
   if (arrival === 'broken') notice(notices, id, 'It does not name the event before it in its device’s chain.');
   if (arrival !== 'forked') return;

@@ -4,7 +4,7 @@ import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { equalBytes } from '@proofhouse/ledger/bytes.ts';
 import { type Checkpoint, CheckpointError, openCheckpoint, signCheckpoint } from '@proofhouse/ledger/checkpoint.ts';
 import { fromBase64url, toHex } from '@proofhouse/ledger/hash.ts';
-import { leafHash, nodesOf, rootAt, type Tree, treeSize } from '@proofhouse/ledger/merkle.ts';
+import { leafHash, leafOf, nodesOf, rootAt, type Tree, treeSize } from '@proofhouse/ledger/merkle.ts';
 import { formatVerifierKey, NoteError, noteSigner, noteVerifier } from '@proofhouse/ledger/note.ts';
 import type { SignatureVerifier } from '@proofhouse/ledger/signature.ts';
 import { HubFault } from './fault.ts';
@@ -81,7 +81,7 @@ async function rereadLeaves(log: Sealable, from: number): Promise<void> {
   const stored = await log.store.read(from, size);
   const differs = (index: number): boolean => {
     const leaf = stored[index - from]?.leaf;
-    const known = log.tree.levels[0]?.[index];
+    const known = leafOf(log.tree, index);
     return !leaf || !known || !equalBytes(leafHash(leaf, log.platform.hash), known);
   };
   for (let index = from; index < size; index += 1) {

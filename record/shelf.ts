@@ -1,11 +1,24 @@
 // Reads a store leaf by leaf and says where it is damaged, instead of stopping at the first bad row.
 
-import type { Disclosure } from '@proofhouse/domain/vocabulary/envelope.ts';
+import { type Fact, makeFact } from '@proofhouse/domain/book/fact.ts';
+import { type Ids, idAt } from '@proofhouse/domain/book/ids.ts';
+import { catalogue } from '@proofhouse/domain/events.ts';
+import type { Disclosure, Envelope } from '@proofhouse/domain/vocabulary/envelope.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import { equalBytes, textOfUtf8 } from '@proofhouse/ledger/bytes.ts';
 import { canonicalText } from '@proofhouse/ledger/canonical.ts';
 import type { Hash } from '@proofhouse/ledger/hash.ts';
-import { isStoreFault, type LedgerStore, type Disclosure as StoredDisclosure, type StoredEntry } from './port.ts';
-import { digestOf } from './seal.ts';
+import { leafHash, leafOf, type Tree } from '@proofhouse/ledger/merkle.ts';
+import { type Gate, verifyAhead } from './gate.ts';
+import {
+  type Awaitable,
+  isStoreFault,
+  type LedgerStore,
+  type Disclosure as StoredDisclosure,
+  type StoredEntry,
+  StoreFault,
+} from './port.ts';
+import { checkDisclosures, digestOf } from './seal.ts';
 import { type ReadEvent, readLeaf } from './wire.ts';
 
 /** A leaf that cannot be read, and why. */
@@ -97,6 +110,26 @@ export async function* shelfPages(
   }
 }
 
+/** As {@link shelfPages}, one page read ahead, whose signatures are verified on the other cores meanwhile. */
+export async function* pagesAhead(
+  store: LedgerStore,
+  gate: Gate,
+  from = 0,
+): AsyncGenerator<ShelfPage & { readonly ahead: Promise<void> }> {
+  let before: (ShelfPage & { readonly ahead: Promise<void> }) | undefined;
+  for await (const page of shelfPages(store, gate.platform.hash, from)) {
+    const ahead = verifyAhead(
+      gate,
+      page.leaves.flatMap(({ event }) => event ?? []),
+    );
+    // Whoever awaits it hears of a fault of the machine; nobody else needs to.
+    ahead.catch(() => undefined);
+    if (before) yield before;
+    before = { ...page, ahead };
+  }
+  if (before) yield before;
+}
+
 /** Reads leaves from `from` on, up to `end` where given, with disclosures. Damage is reported, never thrown. */
 export async function readShelf(
   store: LedgerStore,
@@ -125,3 +158,44 @@ async function readEntry(store: LedgerStore, entry: StoredEntry, hash: Hash, dam
   const full = readLeaf(entry.leaf, disclosures, hash);
   return full.ok ? full : plain;
 }
+
+/**
+ * Facts of leaves that were verified before, by their hashes in the tree and their ids in the log: the bytes are the
+ * same, so their form need not be judged again. Only for a store that answers at once.
+ * @throws StoreFault 'corrupt' when a leaf is not what it was.
+ */
+export function readVerified(
+  store: LedgerStore,
+  hash: Hash,
+  { tree, log }: { readonly tree: Tree; readonly log: { readonly ids: Ids } },
+  from: number,
+  to: number,
+): Fact[] {
+  const facts: Fact[] = [];
+  for (let at = from; at < to; at += PAGE) {
+    const page = atOnce(store.read(at, Math.min(to, at + PAGE)));
+    for (const { index, id, leaf } of page) {
+      const known = leafOf(tree, index);
+      if (!known || !equalBytes(known, leafHash(leaf, hash)) || idAt(log.ids, index) !== id) {
+        throw new StoreFault('corrupt', `Leaf ${index} is not what was received: run verify.`);
+      }
+      const { event } = JSON.parse(textOfUtf8(leaf)) as { event: string };
+      const envelope = JSON.parse(event) as Envelope;
+      const kept = envelope.digests.length === 0 ? [] : atOnce(store.disclosuresOf(id)).kept;
+      const disclosed = kept.flatMap((each) => fromStored(each) ?? []);
+      const definition = catalogue.find(envelope.type, envelope.version);
+      const fits = disclosed.length === 0 ? [] : checkDisclosures(envelope.digests, disclosed, definition, hash).kept;
+      facts.push(makeFact(id, envelope, { disclosed: fits }));
+    }
+    if (page.length < Math.min(to, at + PAGE) - at) throw new StoreFault('corrupt', 'A leaf is missing: run verify.');
+  }
+  return facts;
+}
+
+function atOnce<T>(value: Awaitable<T>): T {
+  if (value instanceof Promise) throw new StoreFault('unsupported', 'This store answers later: its facts cannot rest.');
+  return value;
+}
+
+/** Whether a store answers at once. */
+export const answersAtOnce = (store: LedgerStore): boolean => !(store.read(0, 0) instanceof Promise);

@@ -1,7 +1,7 @@
 // A device as a machine of messages: the same state, message, time and chance give the same answer, everywhere.
 
 import { addFacts, emptyBook } from '@proofhouse/domain/book/book.ts';
-import { view } from '@proofhouse/domain/book/view.ts';
+import { viewNow } from '@proofhouse/domain/book/view.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import type { Envelope } from '@proofhouse/domain/vocabulary/envelope.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
@@ -9,7 +9,7 @@ import { answer } from '@proofhouse/policy/answer.ts';
 import { type Act, type ActRefusal, causesToName, signAct } from './act.ts';
 import { type BlindAnswer, sealAnswer } from './blind.ts';
 import { build } from './build.ts';
-import { hear } from './clock.ts';
+import { hear, SKEW_MOST } from './clock.ts';
 import type { DeviceState } from './devicestate.ts';
 import { factOf, judge, learn, verifiesNow } from './gate.ts';
 import { judgeHead } from './head.ts';
@@ -116,7 +116,7 @@ function noteOwn(state: DeviceState, event: ReadEvent, flags: string[]): void {
   }
 }
 
-function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis): string[] {
+function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis, isFromHub: boolean): string[] {
   const flags: string[] = [];
   let open = events.flatMap((signed) => {
     const read = readSigned(signed, state.platform.hash);
@@ -139,6 +139,8 @@ function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis
         continue;
       }
       noteOwn(state, event, flags);
+      // An own event this device had lost: nobody else will bring it to the hub.
+      if (event.envelope.device === state.signer.device && !isFromHub) state.outbox.set(event.id, event.signed);
       take(state, event, judged.kind === 'take', now, flags);
       grew = true;
     }
@@ -170,10 +172,12 @@ function act(state: DeviceState, given: Act, now: Millis, random: Random): Out {
 
 function ask(state: DeviceState, message: Extract<Message, { kind: 'ask' }>, now: Millis, random: Random): Out {
   const wall = now + state.skewMs;
-  const asked = answer(view(state.book, wall), message.ask, { person: message.by, device: state.signer.device });
-  const judged: Answer = state.forkedLog
-    ? { ...asked, verdict: 'refused', reasons: [...asked.reasons, FORKED_LOG] }
-    : asked;
+  // A clock set back must not make an old look fresh: nothing is judged at a time before what is known already.
+  const at = Math.max(wall, state.clock.ms);
+  const asked = answer(viewNow(state.book, at), message.ask, { person: message.by, device: state.signer.device });
+  const against = [...(state.forkedLog ? [FORKED_LOG] : []), ...(isClockOff(state, wall) ? [CLOCK_OFF] : [])];
+  const judged: Answer =
+    against.length > 0 ? { ...asked, verdict: 'refused', reasons: [...asked.reasons, ...against] } : asked;
   const own = state.last !== undefined && state.tips.has(state.last) ? [state.last] : [];
   const unsigned = [...state.unsigned.values()].flat().map(({ id }) => id);
   const frontier = [...own, ...causesToName(state.tips, state.last), ...unsigned].slice(0, 64).sort();
@@ -204,6 +208,21 @@ function ask(state: DeviceState, message: Extract<Message, { kind: 'ask' }>, now
   );
   return { ...out, answer: judged };
 }
+
+/** Whether this device's own clock is further from the hub's, or behind what it has heard, than an entry may be. */
+const isClockOff = ({ clock, offset }: DeviceState, wall: Millis): boolean =>
+  clock.ms - wall > SKEW_MOST || Math.abs(offset?.ms ?? 0) > SKEW_MOST;
+
+const CLOCK_OFF: Answer['reasons'][number] = {
+  rule: 'clock-agrees',
+  control: 'ledger',
+  verdict: 'cannot tell',
+  says: 'The clock of this device is off by more than two minutes: it cannot tell how old a look is.',
+  cites: [],
+  facts: [],
+  remedy: 'Set its clock, or ask on another device.',
+  who: ['whoever holds this device'],
+};
 
 const FORKED_LOG: Answer['reasons'][number] = {
   rule: 'one-log',
@@ -272,7 +291,7 @@ export function step(
       if (message.hubAt !== undefined) {
         state.offset = { ms: message.hubAt - wall, errorMs: message.errorMs ?? 0 };
       }
-      return tell(receive(state, message.events, now));
+      return tell(receive(state, message.events, now, message.hubAt !== undefined));
     }
     case 'head': {
       const judged = judgeHead(state, message.note, message.proof ?? []);

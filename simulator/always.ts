@@ -333,9 +333,13 @@ function askHolds(stage: Stage, asked: Asked, chance: Chance): void {
     const doubtful = reading.order.filter((fact) => helps(fact) && !isDanger(fact));
     if (doubtful.length > 0) {
       const muted = new Set(doubtful.map((each) => each.id));
-      if (ruling(fresh([], (fact) => (muted.has(fact.id) ? mute(fact) : fact)), wall).verdict === 'refused') {
+      const without = ruling(fresh([], (fact) => (muted.has(fact.id) ? mute(fact) : fact)), wall);
+      // What was doubted already cannot be contradicted: a gun in doubt raises no conflict of accounts.
+      const wanting = without.reasons.filter(({ rule }) => rule !== 'accounts-agree');
+      if (wanting.length > 0) {
         const types = [...new Set(doubtful.map(({ type }) => type))].join(', ');
-        breaks(stage, 'doubtful and late never prove', `${name} grants ${ask.kind} only because of ${types} that do not count`);
+        const why = wanting.map(({ rule }) => rule).join(', ');
+        breaks(stage, 'doubtful and late never prove', `${name} grants ${ask.kind} only because of ${types} that do not count: without, ${why}`);
       }
       saw(stage, 'a grant beside doubtful facts');
     }
@@ -346,10 +350,12 @@ function askHolds(stage: Stage, asked: Asked, chance: Chance): void {
     if (elsewhere.some((fact) => fact.type === 'StopCalled')) saw(stage, 'granted where a stop was not known yet');
     return;
   }
+  // A refusal of this device alone, for its clock or its hub, says nothing about the facts.
+  if (given.reasons.every(({ rule }) => rule === 'one-log' || rule === 'clock-agrees')) return;
   if (!isDrawn || !['take', 'load', 'hand over', 'begin'].includes(ask.kind)) return;
   const later = chance.oneOf([2 * MINUTE, 20 * MINUTE, 3 * HOUR, 400 * 24 * HOUR]);
   const plain = fresh([]);
-  if (ruling(plain, wall + later).verdict === 'granted' && !phone.state.forkedLog) {
+  if (ruling(plain, wall + later).verdict === 'granted') {
     breaks(stage, 'time never revives', `${name} refused ${ask.kind}, and ${later / MINUTE} minutes later would grant it on the same facts`);
   }
   const earlier = wall - chance.oneOf([30 * 1000, 5 * MINUTE, 40 * MINUTE]);
@@ -359,7 +365,7 @@ function askHolds(stage: Stage, asked: Asked, chance: Chance): void {
   }
   const elsewhere = dangersElsewhere(stage, phone.state.book);
   const danger = elsewhere.length > 0 ? chance.oneOf(elsewhere) : undefined;
-  if (danger && ruling(fresh([danger]), wall).verdict === 'granted' && !phone.state.forkedLog) {
+  if (danger && ruling(fresh([danger]), wall).verdict === 'granted') {
     breaks(stage, 'danger never grants', `${name} refused ${ask.kind}, and would grant it on hearing ${danger.type}`);
   }
   if (danger) saw(stage, 'a refusal with one danger more');
@@ -449,12 +455,9 @@ function phoneHolds(stage: Stage, phone: Phone): void {
     saw(stage, 'phone knows of a fork');
     if (!stage.twin) breaks(stage, 'a fork is noticed, and only a fork', `${phone.alias} reports a fork of an honest hub`);
   }
-  if (!phone.isStolen && phone.offsetMs === 0 && phone.driftPpm === 0) {
-    const wall = wallOf(stage, phone);
-    const own = stage.phones.some((each) => each.offsetMs !== 0);
-    if (!own && state.clock.ms > wall + 121_000 && !stage.seen.has('clock jumped far') && !stage.seen.has('asked with a wrong clock')) {
-      breaks(stage, 'one wrong clock leads nobody astray', `${phone.alias} stamps ${state.clock.ms - wall} ms ahead of its own clock`);
-    }
+  const ahead = state.clock.ms - wallOf(stage, phone);
+  if (!phone.wasOff && ahead > 121_000) {
+    breaks(stage, 'one wrong clock leads nobody astray', `${phone.alias} stamps ${ahead} ms ahead of its own clock`);
   }
   if (state.seen && state.seen.size > 0 && !stage.twin) {
     const { hub } = stage.hub;
@@ -519,6 +522,7 @@ export function lookAtEnd(stage: Stage, healed: readonly Phone[]): void {
   refolds(stage, name, whole, chance);
   const state = stateOf(whole);
   gather(stage, state);
+  const own = new Set(healed.map(({ signer }) => signer.device));
   const drawn = chance.whole(Math.max(1, healed.length));
   for (const [n, phone] of healed.entries()) {
     const { book } = phone.state;
@@ -527,8 +531,13 @@ export function lookAtEnd(stage: Stage, healed: readonly Phone[]): void {
       gather(stage, stateOf(book));
       continue;
     }
-    const missing = [...whole.facts.keys()].filter((id) => !book.facts.has(id));
-    const more = [...book.facts.keys()].filter((id) => !whole.facts.has(id));
+    const missing = [...whole.facts.values()]
+      .filter(({ id, device }) => !book.facts.has(id) && (!stage.isPacked || own.has(device)))
+      .map(({ id }) => id);
+    // What a stranger or a rogue showed to one phone alone stays there: phones pass on to the hub only what is theirs.
+    const more = [...book.facts.values()]
+      .filter(({ id, device }) => !whole.facts.has(id) && healed.some((each) => each.signer.device === device && each.state.known.has(id)))
+      .map(({ id }) => id);
     if (missing.length + more.length > 0) {
       const types = [...missing, ...more].map((id) => stage.signed.get(id)?.type ?? short(id)).slice(0, 4);
       breaks(
@@ -538,14 +547,14 @@ export function lookAtEnd(stage: Stage, healed: readonly Phone[]): void {
       );
       continue;
     }
-    if (n !== drawn && !stage.isDeep) continue;
+    if ((n !== drawn && !stage.isDeep) || book.facts.size !== whole.facts.size) continue;
     if (!areAlike(stateOf(book), state)) {
       breaks(stage, 'the same set gives the same book', `${phone.alias} and ${name} hold the same facts and different books`);
     }
     saw(stage, 'everybody agrees');
   }
   if (stage.twin && healed.some((phone) => phone.state.forkedLog)) saw(stage, 'fork noticed');
-  if (stage.world.faithful && !stage.twin) truth(stage, state);
+  if (stage.world.faithful && !stage.twin && healed.length > 0) truth(stage, state);
 }
 
 /** Where everything was written down truly, the books say what is so. */

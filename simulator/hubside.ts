@@ -60,7 +60,7 @@ export async function openSide(
   given: {
     readonly disk?: MemoryDisk;
     readonly guard?: HeadGuard;
-    readonly log?: readonly { readonly id: string; readonly event: SignedEvent }[];
+    readonly offered?: ReadonlyMap<string, SignedEvent>;
   } = {},
 ): Promise<HubSide> {
   let disk = given.disk ?? newMemoryDisk();
@@ -76,7 +76,7 @@ export async function openSide(
     return openHub(store, machine.platform, logKey, at, guard);
   };
   let hub = await open(now);
-  let log = [...(given.log ?? [])];
+  let log: { readonly id: string; readonly event: SignedEvent }[] = [];
   const acknowledged = new Set<string>();
   const refusals: Receipt[] = [];
   const notes: { size: number; note: string }[] = [];
@@ -84,7 +84,7 @@ export async function openSide(
     if (error instanceof HubFault || isStoreFault(error)) return undefined;
     throw error;
   };
-  const offered = new Map<string, SignedEvent>(log.map(({ id, event }) => [id, event]));
+  const offered = new Map<string, SignedEvent>(given.offered ?? []);
   const learn = () => {
     for (const { id } of hub.entries(log.length)) {
       const event = offered.get(id);
@@ -92,6 +92,7 @@ export async function openSide(
       log.push({ id, event });
     }
   };
+  learn();
   return {
     get disk() {
       return disk;
@@ -169,7 +170,7 @@ export async function openSide(
           return true;
         },
       };
-      return openSide(machine, logKey, at, { disk: copy, guard: twinGuard, log });
+      return openSide(machine, logKey, at, { disk: copy, guard: twinGuard, offered });
     },
     async adopt(leaves) {
       const adopted = await hub.adopt(leaves);

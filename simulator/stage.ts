@@ -41,6 +41,10 @@ export interface Phone {
   /** Which hub answers it, where the hub has a twin. */
   twin: boolean;
   isOff: boolean;
+  /** Which hub showed it the head it believes. */
+  seenFrom: HubSide | undefined;
+  /** Whether its clock was ever wrong. */
+  wasOff: boolean;
 }
 
 /** Something on its way. */
@@ -180,6 +184,8 @@ export function makePhone(
     isClone: false,
     twin: false,
     isOff: false,
+    seenFrom: undefined,
+    wasOff: false,
   };
 }
 
@@ -203,6 +209,7 @@ export const wallOf = (stage: Stage, phone: Phone): Millis =>
 
 /** Sends a message to the machine of a phone. */
 export function tell(stage: Stage, phone: Phone, message: Message): Out {
+  if (phone.offsetMs !== 0 || phone.driftPpm !== 0) phone.wasOff = true;
   const { out } = step(phone.state, message, wallOf(stage, phone), phone.random);
   stage.touched.add(phone);
   for (const flag of out.flags) noteFlag(stage, flag);
@@ -275,7 +282,8 @@ export function askOn(
   what: Ask,
 ): { verdict: Answer['verdict']; id: string } | undefined {
   const isOwn = alias === phone.holder;
-  const wall = wallOf(stage, phone);
+  // What an ask is judged at: the device's own clock, and never before what it has heard.
+  const wall = Math.max(wallOf(stage, phone), phone.state.clock.ms);
   const facts = [...phone.state.book.facts.values()];
   const out = tell(stage, phone, {
     kind: 'ask',
@@ -346,7 +354,25 @@ export function receiveOn(stage: Stage, phone: Phone, load: Load, isHub: boolean
     tell(stage, phone, { kind: 'events', events: load.events, ...(isHub ? { hubAt: stage.now, errorMs: 500 } : {}) });
   }
   if (load.receipts) tell(stage, phone, { kind: 'receipts', receipts: load.receipts });
-  if (load.note) tell(stage, phone, { kind: 'head', note: load.note.note, proof: load.note.proof });
+  if (load.note) showHead(stage, phone, load.note);
+}
+
+/** A phone is shown a head; whether it must see a fork is known from the leaves themselves. */
+function showHead(stage: Stage, phone: Phone, { note, proof }: NonNullable<Load['note']>): void {
+  const before = phone.state.seen;
+  const from = phone.seenFrom;
+  tell(stage, phone, { kind: 'head', note, proof });
+  const side = hubOf(stage, phone);
+  if (phone.state.seen !== before) phone.seenFrom = side;
+  if (!before || !from || from === side || phone.state.forkedLog) return;
+  const size = Number(note.split('\n')[1]);
+  if (size < before.size) return;
+  const theirs = side.disk.entries;
+  const differs = from.disk.entries.slice(0, before.size).some(({ id, receivedAt }, n) => {
+    const other = theirs[n];
+    return other === undefined || other.id !== id || other.receivedAt !== receivedAt;
+  });
+  if (differs) broke(stage, 'a fork is noticed, and only a fork', `${phone.alias} took heads of two logs that differ`);
 }
 
 const fastHash = (stage: Stage) => stage.machine.platform.hash;

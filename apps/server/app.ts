@@ -2,8 +2,10 @@
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { HubFault } from '@proofhouse/record/fault.ts';
+import { isAnybodysDanger } from '@proofhouse/record/gate.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { isStoreFault } from '@proofhouse/record/port.ts';
+import { readSigned } from '@proofhouse/record/wire.ts';
 import { type Context, Hono } from 'hono';
 import { BadRequest, readAt, readCount, readShort } from './asked.ts';
 import { boardAnswer } from './board.ts';
@@ -29,6 +31,8 @@ export interface AppGiven {
   readonly names?: readonly string[] | undefined;
   /** Called after events were received, so that open pages hear of it at once. */
   readonly onReceived?: (() => void) | undefined;
+  /** Called when taking events in failed; the answer that says so is on its way. */
+  readonly onFailed?: (() => void) | undefined;
 }
 
 const EVENTS_BYTES_MOST = 4_000_000;
@@ -52,10 +56,23 @@ function readAction(body: unknown): ReplayAction {
   throw new BadRequest('A replay understands play, pause, step, speed (1 to 100000) and until.');
 }
 
+/** Taking events in failed: what its sender must know, whatever else went wrong. */
+class NotTaken extends Error {
+  constructor(offered: readonly unknown[], cause: unknown) {
+    const isDanger = offered.some((each) => {
+      const read = readSigned(each);
+      return read.ok && isAnybodysDanger(read);
+    });
+    const kept = 'Nothing of this is acknowledged: the device keeps it and offers it again.';
+    super(isDanger ? `The server could not keep this warning: say it aloud to everybody. ${kept}` : kept, { cause });
+  }
+}
+
 /** Turns what was thrown into an answer with a sentence; what nobody foresaw keeps its details to itself. */
-function explain(error: unknown, context: Context): Response {
+function explain(thrown: unknown, context: Context): Response {
+  const error = thrown instanceof NotTaken ? thrown.cause : thrown;
   const answer = (status: 400 | 404 | 413 | 415 | 500 | 503, code: string, says: string) =>
-    context.json({ error: { code, says } }, status);
+    context.json({ error: { code, says: thrown === error ? says : `${(thrown as Error).message} ${says}` } }, status);
   if (error instanceof BadRequest) return answer(error.status, 'bad-request', error.message);
   if (error instanceof HubFault) return answer(503, error.code, error.message);
   if (isStoreFault(error)) return answer(503, `store-${error.code}`, error.message);
@@ -120,7 +137,10 @@ export function makeApp(given: AppGiven): Hono {
   });
   app.post('/api/events', async (context) => {
     const events = readEvents(await readJson(context.req.raw, EVENTS_BYTES_MOST));
-    const receipts = await hub.receive(events, now());
+    const receipts = await hub.receive(events, now()).catch((error: unknown) => {
+      given.onFailed?.();
+      throw new NotTaken(events, error);
+    });
     given.onReceived?.();
     return context.json({ receipts });
   });

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import type { HubFault } from '@proofhouse/record/fault.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { makeApp } from './app.ts';
 import { makeListeners, type Pulse } from './listeners.ts';
@@ -26,7 +27,12 @@ export interface ServeGiven {
   readonly names?: readonly string[] | undefined;
   readonly clock?: (() => Millis) | undefined;
   readonly print?: ((line: string) => void) | undefined;
+  /** Called once after a write failed, when nobody waits for an answer any more. Unless stated, ends the process. */
+  readonly onStopped?: ((fault: HubFault) => void) | undefined;
 }
+
+/** The exit code of a hub that stopped because a write failed: starting it again recovers. */
+export const STOPPED_EXIT = 74;
 
 /** A server that runs. */
 export interface Served {
@@ -36,6 +42,19 @@ export interface Served {
 }
 
 const PULSE_EVERY = 500;
+/** How long a stopped hub waits for its last answers to leave. */
+const LAST_WORDS = 1_000;
+
+/** What a hub says when it stops, and what to do. */
+export function lastWords({ message, cause }: HubFault): string {
+  const why = cause instanceof Error ? cause.message : message;
+  return `Proofhouse stops, because a write failed. ${why} Everything it acknowledged is kept, and it acknowledges nothing more. Look at the disk, then start it again: it recovers before it takes anything in.`;
+}
+
+function endProcess(fault: HubFault): void {
+  console.error(lastWords(fault));
+  process.exit(STOPPED_EXIT);
+}
 
 function openBrowser(url: string): void {
   const [command, args] =
@@ -73,7 +92,33 @@ export async function serve(given: ServeGiven): Promise<Served> {
     };
     listeners.tell(told);
   };
-  const app = makeApp({ hub, now, page: readPage(), listeners, replay, names: given.names, onReceived: pulse });
+  let stopping = false;
+  /** After a failed write nobody knows what the disk holds: only a fresh start, which reads it anew, may go on. */
+  const stopIfFailed = (): void => {
+    const { fault } = hub;
+    if (stopping || fault?.code !== 'write-failed') return;
+    stopping = true;
+    replay?.stop();
+    pulse();
+    listeners.close();
+    let isOver = false;
+    const end = (): void => {
+      if (!isOver) (given.onStopped ?? endProcess)(fault);
+      isOver = true;
+    };
+    server.close(end);
+    setTimeout(end, LAST_WORDS).unref();
+  };
+  const app = makeApp({
+    hub,
+    now,
+    page: readPage(),
+    listeners,
+    replay,
+    names: given.names,
+    onReceived: pulse,
+    onFailed: stopIfFailed,
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -83,6 +128,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
   let sealing = false;
   const beat = setInterval(() => {
     pulse();
+    stopIfFailed();
     if (sealing || hub.fault) return;
     sealing = true;
     hub
@@ -91,6 +137,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
       .catch(() => undefined)
       .finally(() => {
         sealing = false;
+        stopIfFailed();
       });
   }, PULSE_EVERY);
   beat.unref();

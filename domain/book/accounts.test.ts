@@ -7,7 +7,6 @@ import { bookOf, loadBeforeWitness, SECOND, write } from '../testing/facts.ts';
 import {
   begin,
   blankPlan,
-  empty,
   guns,
   loadBlanks,
   look,
@@ -155,7 +154,7 @@ describe('the accounts', () => {
           expect(issue.fired + issue.didNotFire + issue.returned + issue.missing).toBeLessThanOrEqual(issue.issued);
         }
       },
-      120,
+      60,
     );
   });
 
@@ -172,7 +171,7 @@ describe('the accounts', () => {
         const { issued: all, accounted } = issued(state);
         expect(accounted).toBe(all);
       },
-      80,
+      40,
     );
   });
 

@@ -19,8 +19,28 @@ export function base64url(bytes: Uint8Array): string {
   return out;
 }
 
+/** RFC 8785 text of plain data, by the same two rules: members in order of their names, values as JSON writes them. */
+function plainJson(value: unknown): string | undefined {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? undefined : JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined;
+  if (Array.isArray(value)) {
+    const parts = value.map(plainJson);
+    return parts.includes(undefined) ? undefined : `[${parts.join()}]`;
+  }
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  const record = value as Readonly<Record<string, unknown>>;
+  const parts: string[] = [];
+  for (const name of Object.keys(record).sort()) {
+    const [key, part] = [plainJson(name), plainJson(record[name])];
+    if (key === undefined || part === undefined) return undefined;
+    parts.push(`${key}:${part}`);
+  }
+  return `{${parts.join()}}`;
+}
+
 /** RFC 8785 text of a value. */
-export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 'null';
+export const canonicalJson = (value: unknown): string => plainJson(value) ?? canonicalize(value) ?? 'null';
 
 /** The commitment to an answer: base64url(SHA-256(salt '.' canonical answer)) (model.md §3). */
 export const commitmentOf = (salt: string, answer: unknown): string =>

@@ -193,7 +193,7 @@ describe('taint', () => {
         const state = stateOf(bookOf(history.facts));
         expect([...taintedNow(state, cause.id)].sort()).toEqual([...taintedBy(reference, thing, from)].sort());
       },
-      120,
+      70,
     );
   });
 

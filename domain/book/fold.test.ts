@@ -67,7 +67,7 @@ describe('folding', () => {
         for (const at of [now, now - 90 * MINUTE, now + 3 * HOUR]) lookAtAll(view(book, at));
         lookAtAll(viewNow(book, now));
       },
-      90,
+      45,
     );
   });
 
@@ -84,7 +84,7 @@ describe('folding', () => {
         }
         lookAtAll(viewNow(bookOf(history.facts), history.now));
       },
-      80,
+      40,
     );
   });
 

@@ -41,6 +41,7 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
     }
     case 'Counted':
       if (fact.body.answers !== undefined) second(state, fact, fact.body.answers, trusted, { count: fact.body.count });
+      else countedByOne(state, fact);
       return true;
     case 'AnswerOpened':
       open(state, fact, trusted);
@@ -355,6 +356,22 @@ function open(state: State, fact: Extract<Known, { type: 'AnswerOpened' }>, trus
   if (fact.body.look && other.look) pairLook(state, fact, sealed, fact.body.look, other.look, good);
   if (fact.body.count && other.count)
     pairCount(state, fact, sealed, fact.body.count, other.count, trusted && sealed.trusted && other.trusted);
+}
+
+/** A count by one moves nothing on the books; one that differs is said aloud, and asks for a count by two. */
+function countedByOne(state: State, fact: Extract<Known, { type: 'Counted' }>): void {
+  const { subject, of, rows } = fact.body.count;
+  const differing = rows.filter((row) => {
+    if (of === 'guns' && row.lot === undefined && row.condition === undefined) {
+      return insideOf(state, subject).guns.length !== row.count;
+    }
+    const here = holdings(state, subject).filter((each) => each.lot === row.lot);
+    const wanted = here.filter((each) => row.condition === undefined || each.condition === row.condition);
+    return wanted.reduce((sum, each) => sum + each.count, 0) !== row.count;
+  });
+  if (differing.length === 0) return;
+  const says = `${label(state, fact.by)} alone counts ${label(state, subject)} differently from the books. Count by two.`;
+  find(state, fact, 'count by one differs', 'alarm', says, [subject]);
 }
 
 /** Two looks agree when they are the same multiset of appearances; order and index do not matter (model.md §5). */

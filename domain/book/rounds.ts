@@ -201,7 +201,8 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
     mark,
     lot,
     count,
-    { holder: from ?? VARIANCE, condition: 'unused' },
+    // Rounds from nowhere named are drawn from VARIANCE, and that stands open.
+    { holder: from ?? 'nowhere named', condition: 'unused' },
     { holder: gun.id, condition: 'loaded' },
     fact.by === undefined ? [] : [fact.by],
   );
@@ -266,7 +267,7 @@ function witness(state: State, fact: FactOf<'LoadWitnessed'>, trusted: boolean):
   const person = fact.by === undefined ? undefined : state.people.get(fact.by);
   const { charge } = loading;
   const gun = state.guns.get(loading.gun) as Gun;
-  const recorded = state.issues.find((issue) => issue.load === charge.load)?.issued ?? charge.count;
+  const recorded = state.issues.findLast((issue) => issue.load === charge.load)?.issued ?? charge.count;
   if (fact.body.count !== recorded) {
     const says = `${label(state, fact.by)} saw ${fact.body.count} go into ${gun.alias}; ${recorded} were recorded.`;
     const part = gun.parts.find((each) => each.shape.name === loading.part);

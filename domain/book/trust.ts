@@ -244,3 +244,25 @@ export function doubtsOf(trust: Trust, fact: Fact, has: (id: string) => boolean)
   if (Math.abs(fact.envelope.deviceClock.offsetMs ?? 0) > SKEW_MS) found.push('clock off');
   return found;
 }
+
+/** How trust judges a set of facts: by device, the highest counter among them; and what it says of these. */
+export interface Judged {
+  readonly reach: ReadonlyMap<string, number>;
+  readonly says: string;
+}
+
+/** What trust says of facts up to the stated counters; another text means that one of them may be judged otherwise. */
+export function judgedOf(trust: Trust, { reach }: Pick<Judged, 'reach'>): string {
+  const accepted = enrolledDevices(trust);
+  const says = [...reach].map(([device, most]) => {
+    const { holder, kind } = accepted.get(device) ?? {};
+    const { whole = -1, forked } = trust.chains.get(device) ?? {};
+    const fork = forked !== undefined && forked <= most ? forked : null;
+    return [device, holder, kind, Math.min(lastGood(trust, device), most), Math.min(whole, most), fork];
+  });
+  return JSON.stringify([trust.founding?.id, says]);
+}
+
+/** The highest counter of every device with facts. */
+export const reachOf = ({ chains }: Trust): Map<string, number> =>
+  new Map([...chains].map(([device, { reached, above }]) => [device, Math.max(reached, ...above.keys())]));

@@ -13,6 +13,7 @@ import { type Due, dueAt, isSilentByOrder } from './due.ts';
 import type { Fact } from './fact.ts';
 import { label } from './findings.ts';
 import { isOpen, missingForRelease, openHolds } from './holds.ts';
+import { idAt } from './ids.ts';
 import type { Finding, Hold, State, Variance } from './state.ts';
 
 /** A hold in force, with who may lift it. */
@@ -177,6 +178,7 @@ function plain(value: unknown): unknown {
 
 /** The bytes a book is compared by: canonical JSON of its state and of the ids it was folded from. */
 export function bookBytes(book: Book): Uint8Array {
-  const text = canonicalJson({ facts: [...book.facts.keys()].sort(), state: plain(stateOf(book)) });
+  const ids = Array.from({ length: book.ids.count }, (_, place) => idAt(book.ids, place));
+  const text = canonicalJson({ facts: ids.sort(), state: plain(stateOf(book)) });
   return utf8ToBytes(text);
 }

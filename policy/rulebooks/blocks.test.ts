@@ -527,6 +527,13 @@ const cases: readonly Case[] = [
     () => readySet({ plan: { nearestOffDeg: 10 } }),
     hand,
   ],
+  [
+    'nobody-in-the-arc',
+    'cannot tell',
+    'the plan names the nearest, and no angle',
+    () => readySet({ plan: { nearestOffDeg: undefined as never } }),
+    hand,
+  ],
   ['nothing-less-would-do', 'holds', 'the plan says why', readySet, hand],
   [
     'nothing-less-would-do',

@@ -31,6 +31,13 @@ const cases: readonly Case[] = [
     () => outSet({ lots: { blanks: { minDistanceFt: 40 } } }),
     start,
   ],
+  [
+    'far-enough-away',
+    'cannot tell',
+    'the plan names the nearest, and not how far',
+    () => readySet({ plan: { nearestFt: undefined as never } }),
+    hand,
+  ],
   ['lot-matched-to-gun', 'holds', 'it was matched', openedSet, load],
   ['lot-matched-to-gun', 'breaks', 'it does not fit', withFit(false, false), load],
   ['lot-matched-to-gun', 'breaks', 'it fits, and is another gun’s', withFit(true, false), load],

@@ -1,23 +1,10 @@
 // Makes a new ledger file, whole or not at all: built beside its place, flushed, then moved there.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqliteDriver } from './driver.ts';
+import { flush, flushFolder } from './reflush.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { applyWriterSettings } from './settings.ts';
-
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function flushFolder(path: string): void {
-  // Windows cannot open a folder; there the move itself is durable.
-  if (process.platform !== 'win32') flush(path);
-}
 
 /** Makes an empty ledger at `path`, which must be free. Call it only while holding the writer's lock. */
 export function createLedger(driver: SqliteDriver, path: string): void {

@@ -13,11 +13,17 @@ import { faultOf } from './fault.ts';
 import { ledgerAt } from './header.ts';
 import { inspectFile, inspectLedger } from './inspect.ts';
 import { takeWriterLock } from './lock.ts';
+import { reflush } from './reflush.ts';
 import { countOf, disclosureOf, entryOf, factOf, headOf } from './rows.ts';
 import { applyReaderSettings, applyWriterSettings } from './settings.ts';
 
 /** How to open a ledger. `create` is false where a missing file must be a fault, as after a restore. */
-export type OpenOptions = { readonly create?: boolean; readonly driver?: SqliteDriver };
+export type OpenOptions = {
+  readonly create?: boolean;
+  readonly driver?: SqliteDriver;
+  /** How what an earlier process left uncertain is made certain. Only the crash harness passes another, to be caught. */
+  readonly settle?: (path: string) => void;
+};
 
 const ENTRY = 'SELECT idx, id, device, counter, received_at, leaf FROM entry';
 const HEAD = 'SELECT size, root, note, sealed_at FROM head';
@@ -243,7 +249,7 @@ function truncateWal(db: SqliteDatabase): void {
 
 /**
  * Opens a ledger file for writing, making it when there is none. It is looked over before anything is changed: a
- * damaged, foreign or newer file is left as it is. Put it on a disk of this machine, not on a network share.
+ * damaged, foreign or newer file is left as it is, byte for byte. Put it on a disk of this machine, not on a network share.
  * @throws StoreFault 'busy', 'absent', 'foreign', 'newer', 'corrupt', 'unsupported', 'io', 'full' or 'readonly'
  */
 export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<LedgerStore> {
@@ -262,6 +268,7 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
   };
   try {
     if (ledgerAt(path) === 'nothing') createLedger(driver, path);
+    (options.settle ?? reflush)(path);
     inspectFile(driver, path);
     db = driver.open(path, { timeout: 5_000 });
     applyWriterSettings(db);

@@ -87,8 +87,8 @@ async function drawPart() {
 function drawFrame() {
   const { part, at, knownAt } = place();
   const isPast = part === 'board' && (at !== null || knownAt !== null);
-  known('title').textContent = board.production?.title ?? 'Proofhouse: nothing is founded here yet';
-  known('sample').hidden = board.production?.sample !== true;
+  put(known('title'), board.production?.title ?? 'Proofhouse: nothing is founded here yet');
+  known('sample').toggleAttribute('hidden', board.production?.sample !== true);
   put(
     known('clock'),
     make('time', {}, minute(board.now, board.zone)),
@@ -96,10 +96,13 @@ function drawFrame() {
     make('span', {}, dayOf(board.now, board.zone)),
   );
   document.body.className = `at-${part}${isPast ? ' is-past' : ''} mode-${board.mode.code}`;
-  for (const link of known('tabs').querySelectorAll('a')) {
-    if (link.dataset.part === (under.get(part) ?? part)) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
+  const tab = under.get(part) ?? part;
+  put(
+    known('tabs'),
+    ...parts.map(([each = '', words = '']) =>
+      make('a', { href: addressOf({ part: each }), 'aria-current': each === tab ? 'page' : null }, words),
+    ),
+  );
   if (!isPast) put(known('mode'), drawMode(board, part === 'board'));
   drawReplay(part === 'day' ? null : board.replay, () => void refresh(), complain);
   // Only what must interrupt is spoken: the holds, and nothing else that changes.
@@ -165,10 +168,6 @@ function setTheme(theme) {
   known('theme').setAttribute('aria-pressed', String(theme === 'night'));
 }
 
-put(
-  known('tabs'),
-  ...parts.map(([part = '', words = '']) => make('a', { href: addressOf({ part }), 'data-part': part }, words)),
-);
 known('theme').onclick = () => {
   const theme = document.documentElement.dataset.theme === 'night' ? 'sun' : 'night';
   setTheme(theme);
@@ -187,6 +186,7 @@ addEventListener('hashchange', () => {
   scrollTo(0, 0);
   void refresh();
 });
+addEventListener('resize', later);
 setInterval(() => {
   drawFooter(board, readAt, trouble);
   // A wait counts down; nothing else is read again by the clock alone within ten seconds.

@@ -167,7 +167,9 @@ function sceneWords({ scene, zone }) {
   if (!scene) return '';
   const { setup, take, runningSince } = scene;
   const what = take === null ? setup : setup !== null && take.startsWith(setup) ? take : `${setup ?? ''} take ${take}`;
-  return [what, runningSince === null ? null : `running since ${minute(runningSince, zone)}`].filter(Boolean).join(' · ');
+  return [what, runningSince === null ? null : `running since ${minute(runningSince, zone)}`]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The band that says the one thing everybody must know. @param {any} board @param {boolean} isBig */

@@ -54,9 +54,9 @@ export function drawClocks({ where, moment, strips, live, then, isPlaying, speed
       make(
         'div',
         { class: 'group' },
-        button('Back', () => controls.step(-1), { 'aria-label': 'One entry back' }),
+        button('Back', () => controls.step(-1), { 'aria-label': 'Back one entry' }),
         button(isRunning ? 'Pause' : 'Play', () => controls.play(), { class: 'main' }),
-        button('Step', () => controls.step(1), { 'aria-label': 'One entry on' }),
+        button('Step', () => controls.step(1), { 'aria-label': 'Step one entry' }),
         button('Now', () => controls.seek(null), { 'aria-pressed': String(isFollowing) }),
       ),
       make(

@@ -46,7 +46,7 @@ function seenWords(board) {
 /** @param {any} board @param {number} readAt @param {string} trouble */
 export function drawFooter(board, readAt, trouble) {
   const element = known('trouble');
-  element.hidden = trouble === '';
+  element.toggleAttribute('hidden', trouble === '');
   if (element.textContent !== trouble) element.textContent = trouble;
   if (!board) return;
   const { isLate, first, rest } = ageOf(board, readAt);

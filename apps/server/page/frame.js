@@ -91,7 +91,17 @@ export function table(caption, heads, rows) {
       'table',
       {},
       make('caption', {}, caption),
-      make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
+      make(
+        'thead',
+        {},
+        make(
+          'tr',
+          {},
+          ...heads.map((head, n) =>
+            make('th', { scope: 'col', class: typeof rows[0]?.[n] === 'number' ? 'number' : null }, head),
+          ),
+        ),
+      ),
       make(
         'tbody',
         {},

@@ -43,7 +43,13 @@ function drawHands(segment, frame, y) {
   if (segment.hands === 'locked') return null;
   const x1 = frame.x(segment.from);
   const x2 = Math.max(x1 + 1, frame.x(segment.to));
-  return draw('line', { class: `hands hands-${segment.hands}${segment.running ? ' running' : ''}`, x1, x2, y1: y + 20, y2: y + 20 });
+  return draw('line', {
+    class: `hands hands-${segment.hands}${segment.running ? ' running' : ''}`,
+    x1,
+    x2,
+    y1: y + 20,
+    y2: y + 20,
+  });
 }
 
 /** @param {any} strips @param {any} lane @param {import('./frame.js').Frame} frame @param {number} y */
@@ -52,9 +58,7 @@ function marks(strips, lane, frame, y) {
   return [
     ...strips.shown
       .filter((/** @type {any} */ each) => each.gun === lane.alias && within(each.at))
-      .map((/** @type {any} */ each) =>
-        draw('path', { class: 'shown', d: `M${frame.x(each.at)} ${y + 6}l-3 -5h6z` }),
-      ),
+      .map((/** @type {any} */ each) => draw('path', { class: 'shown', d: `M${frame.x(each.at)} ${y + 6}l-3 -5h6z` })),
     ...strips.holds
       .filter(
         (/** @type {any} */ each) =>
@@ -77,6 +81,7 @@ function marks(strips, lane, frame, y) {
  * @param {readonly any[]} segments @param {import('./frame.js').Frame} frame @param {number} y
  */
 function names(segments, frame, y) {
+  /** @type {{ who: string, from: number, to: number }[]} */
   const stays = [];
   for (const { from, to, with: who, hands } of segments) {
     const last = stays.at(-1);

@@ -59,7 +59,10 @@ function drawLot(strips, lot, frame, top) {
       const from = y(below);
       below += count;
       const height = from - y(below);
-      if (height > 0) parts.push(draw('rect', { class: `lot lot-${strips.places[m]} of-${lot.kind}`, x, y: y(below), width, height }));
+      if (height > 0)
+        parts.push(
+          draw('rect', { class: `lot lot-${strips.places[m]} of-${lot.kind}`, x, y: y(below), width, height }),
+        );
     }
   }
   return [

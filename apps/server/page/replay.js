@@ -12,7 +12,7 @@ export const speeds = [1, 10, 60, 300, 1200];
  */
 export function drawReplay(replay, refresh, complain) {
   const section = known('replay');
-  section.hidden = !replay;
+  section.toggleAttribute('hidden', !replay);
   if (!replay) return;
   /** @param {object} body */
   const press = (body) => {

@@ -1,7 +1,7 @@
 // Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first.
 
 import { named } from '../../people.ts';
-import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first. */
@@ -21,6 +21,14 @@ export const nobodyInTheArc = defineRule({
     if (!line) return holds;
     const fact = state.plans.get(line.plan)?.fact;
     const half = line.arcDeg / 2;
+    if (line.nearest !== undefined && line.nearestOffDeg === undefined && line.kind !== 'none') {
+      return cannotTell(
+        `${line.alias} does not say how far off the muzzle line ${named(state.people.get(line.nearest), line.nearest)} would be.`,
+        [fact],
+        'Write the angle off the muzzle line into the plan.',
+        '1st AD',
+      );
+    }
     const near = line.nearest !== undefined && line.nearestOffDeg !== undefined && line.nearestOffDeg <= half;
     const people = [...new Set([...line.inArc, ...(near && line.nearest ? [line.nearest] : [])])].map((id) =>
       named(state.people.get(id), id),

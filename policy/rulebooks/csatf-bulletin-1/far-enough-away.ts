@@ -1,7 +1,7 @@
 // Nobody is nearer than the greatest of the default distance, the lot’s own and the tested one.
 
 import { named } from '../../people.ts';
-import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, supplierPractice } from '../../sources/texts.ts';
 
 /** Nobody is nearer than the greatest of the default distance, the lot’s own and the tested one. */
@@ -16,7 +16,16 @@ export const farEnoughAway = defineRule({
   covers: canChamber,
   check: (asked) => {
     const { line, state } = asked;
-    if (!line?.triggerPulled || line.kind !== 'blank' || line.nearestFt === undefined) return holds;
+    if (!line?.triggerPulled || line.kind !== 'blank' || line.nearest === undefined) return holds;
+    if (line.nearestFt === undefined) {
+      return cannotTell(
+        `${line.alias} names ${named(state.people.get(line.nearest), line.nearest)} as nearest, and not how far away.`,
+        [state.plans.get(line.plan)?.fact],
+        'Measure the distance from the muzzle and write it into the plan.',
+        '1st AD',
+        'Armorer',
+      );
+    }
     const lot = line.lot === undefined ? undefined : state.lots.get(line.lot);
     const tested = line.lot === undefined ? undefined : state.testFires.get(`${line.gun}|${line.lot}`);
     const least = Math.max(

@@ -1,0 +1,56 @@
+// Holds that no power cut loses what was acknowledged, whatever the disk forgot; and that each broken promise is caught.
+
+import { STOPPED_EXIT } from '@proofhouse/server/serve.ts';
+import { describe, expect, test } from 'vitest';
+import { program, shim } from './compile.ts';
+import { type Recording, record } from './recording.ts';
+import { search } from './search.ts';
+import { controls, faultStories, plainStories } from './stories.ts';
+
+const found = shim();
+const preload = 'path' in found ? found.path : '';
+const missing = 'missing' in found ? `: left out, because ${found.missing}` : '';
+const SEED = 20_261_201;
+const [hub, looker] = preload ? await Promise.all([program('hubprocess'), program('looker')]) : ['', ''];
+
+async function recordAll(stories: readonly Recording['story'][]): Promise<Recording[]> {
+  const recordings: Recording[] = [];
+  for (let at = 0; at < stories.length; at += 2) {
+    recordings.push(...(await Promise.all(stories.slice(at, at + 2).map((story) => record(story, hub, preload)))));
+  }
+  return recordings;
+}
+
+describe.runIf(preload)(`a hub whose power is cut${missing}`, () => {
+  test('keeps everything it acknowledged, and opens, in each of 100,000 images of its disk', {
+    timeout: 400_000,
+  }, async () => {
+    const faults = faultStories(false);
+    const recordings = await recordAll([...plainStories, ...faults]);
+    // A fault ends the process: by its own exit code, at the start with a sentence, or by the kill that was the fault.
+    for (const { story, endings } of recordings.slice(plainStories.length)) {
+      const struck = endings[endings.length - 2];
+      const isHarmless = /write-short |write-eintr/.test(story.name) || struck?.code === 0;
+      const isKill = /kill/.test(story.name);
+      if (isKill) expect(struck?.signal, story.name).toBe('SIGKILL');
+      else if (!isHarmless) expect([STOPPED_EXIT, 3], `${story.name}: ${struck?.printed}`).toContain(struck?.code);
+      expect(endings.at(-1)?.code, `${story.name}: ${endings.at(-1)?.printed}`).toBe(0);
+    }
+    const plain = await search(recordings.slice(0, plainStories.length), looker, { seed: SEED, most: 22_000 });
+    const faulty = await search(recordings.slice(plainStories.length), looker, {
+      seed: SEED,
+      most: Math.ceil(36_000 / faults.length),
+    });
+    const all = [...plain, ...faulty];
+    expect(all.filter(({ lost, corrupt }) => lost + corrupt > 0)).toEqual([]);
+    expect(all.reduce((sum, { distinct }) => sum + distinct, 0)).toBeGreaterThanOrEqual(100_000);
+    expect(all.reduce((sum, { opened }) => sum + opened, 0)).toBeGreaterThanOrEqual(10_000);
+    expect(all.reduce((sum, { whole }) => sum + whole, 0)).toBeGreaterThanOrEqual(50);
+  });
+
+  test.each(controls)('would be caught with $says', { timeout: 120_000 }, async ({ story, recover }) => {
+    const recording = await record(story, hub, preload);
+    const [tally] = await search([recording], looker, { seed: SEED, most: 1_200, recover, wholeEvery: 1_000_000 });
+    expect((tally?.lost ?? 0) + (tally?.corrupt ?? 0)).toBeGreaterThan(0);
+  });
+});

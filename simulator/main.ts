@@ -1,0 +1,105 @@
+// The command `npm run simulate`: plays histories, says what was seen and what broke, and looks for planted defects.
+
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Bundle } from './bundle.mjs';
+import { atMost, type Found, lookFor, type Outcome, playInThreads } from './deal.ts';
+import { defects } from './defects.ts';
+import { laws } from './always.ts';
+import { rootOf } from './many.ts';
+import { missing, required } from './sometimes.ts';
+
+const NIGHT = 1_000_000;
+const USUAL = 20_000;
+const DEFECT_BUDGET = 4_000;
+
+const usage = `npm run simulate -- [--histories N] [--seed S] [--night] [--deep] [--threads T] [--json FILE]
+npm run simulate -- --defects [--starts N] [--seed S] [--json FILE]
+
+  --histories N  so many histories (${USUAL} unless said)
+  --seed S       the first seed (1 unless said); one history alone: --seed S --histories 1
+  --night        ${NIGHT.toLocaleString('en')} histories
+  --deep         every law after every step, refolds included
+  --defects      plants each defect of the list and looks for it from several starts
+  --json FILE    writes the figures there as well
+`;
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function tell({ sum, told }: Outcome, seconds: number): void {
+  const rate = sum.histories / seconds;
+  print(`${sum.histories} histories, ${sum.steps} steps, ${sum.events} events in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second`);
+  print(`root ${rootOf(sum)}`);
+  for (const name of required) print(`${String(sum.seen[name] ?? 0).padStart(8)}  ${name}`);
+  const never = missing(sum);
+  for (const name of never) print(`NEVER SEEN  ${name}`);
+  for (const { seed, law, says } of sum.failures.slice(0, 20)) print(`BROKEN  seed ${seed}: ${law}: ${says}`);
+  if (told) print(`\nMade small, ${told.steps} steps:\n\n${told.text}`);
+  print(`${laws.length} laws, ${sum.failures.length} histories broke one; ${required.length} things had to be seen, ${never.length} were not`);
+}
+
+function table(found: readonly Found[]): void {
+  print('| Defect | Found | Median histories | First found by |');
+  print('|---|---|---|---|');
+  for (const each of found) {
+    print(`| ${each.name} | ${each.found} of ${each.took.length} | ${each.median} | ${each.law ?? 'nothing'} |`);
+  }
+}
+
+/** Runs the command; returns the exit code. */
+export async function main(args: readonly string[], bundle: Bundle): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      histories: { type: 'string' },
+      seed: { type: 'string' },
+      starts: { type: 'string' },
+      threads: { type: 'string' },
+      night: { type: 'boolean' },
+      deep: { type: 'boolean' },
+      defects: { type: 'boolean' },
+      json: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const seed = Number(values.seed ?? 1);
+  const threads = Number(values.threads ?? Math.max(1, Math.min(4, availableParallelism())));
+  const write = (figures: unknown): void => {
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  };
+  if (values.defects) {
+    const starts = Number(values.starts ?? 5);
+    const found = await atMost(threads, defects, async (defect) => {
+      const path = await bundle('worker.ts', `defect-${process.pid}-${defects.indexOf(defect)}`, defect);
+      const each = await lookFor(path, defect.name, { starts, budget: DEFECT_BUDGET, seed });
+      print(`${each.found === starts ? 'found' : 'NOT FOUND'}  ${each.name}: ${each.took.join(', ')} histories, by ${each.law ?? 'nothing'}`);
+      return each;
+    });
+    table(found);
+    write(found);
+    return found.every((each) => each.found > 0) ? 0 : 1;
+  }
+  const count = values.histories === undefined ? (values.night ? NIGHT : USUAL) : Number(values.histories);
+  const path = await bundle('worker.ts', `worker-${process.pid}`);
+  const began = performance.now();
+  let last = began;
+  const outcome = await playInThreads(
+    path,
+    { from: seed, count, threads: Math.min(threads, count), isDeep: values.deep === true, shrinks: true },
+    (done) => {
+      if (performance.now() - last < 30_000) return;
+      last = performance.now();
+      process.stderr.write(`${done} of ${count}\n`);
+    },
+  );
+  tell(outcome, (performance.now() - began) / 1000);
+  const { roots: _roots, ...figures } = outcome.sum;
+  write({ ...figures, root: rootOf(outcome.sum), missing: missing(outcome.sum) });
+  const isWhole = count >= USUAL;
+  return outcome.sum.failures.length === 0 && (!isWhole || missing(outcome.sum).length === 0) ? 0 : 1;
+}
