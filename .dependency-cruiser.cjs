@@ -72,6 +72,11 @@ const parts = {
     ],
     because: 'the command line may start the server; it imports no other app.',
   },
+  simulator: {
+    path: '^simulator/',
+    may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'ledger', 'record', 'store', 'scenarios', 'tools'],
+    because: 'the simulator runs the real device and hub over a store of ours, and tells what it finds as a scenario.',
+  },
   crash: {
     path: '^crash/',
     may: [
@@ -89,6 +94,24 @@ const parts = {
       'tools',
     ],
     because: 'the harness pulls the plug on the whole of it, so it may use everything, and nothing may lean on it.',
+  },
+  bench: {
+    path: '^bench/',
+    may: [
+      'vocabulary',
+      'noun',
+      'book',
+      'testing',
+      'policy',
+      'ledger',
+      'record',
+      'store',
+      'scenarios',
+      'server',
+      'cli',
+      'tools',
+    ],
+    because: 'a bench measures the whole of it, so it may use everything, and nothing may lean on it.',
   },
   tidy: {
     path: '^tidy/',

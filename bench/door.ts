@@ -81,7 +81,10 @@ export async function inBatches(root: string, patience: Patience): Promise<Measu
 }
 
 /** The single steps every event takes, each alone on one core: microseconds. */
-export async function steps(root: string, patience: Patience): Promise<{ parse: number; hash: number; insert: number }> {
+export async function steps(
+  root: string,
+  patience: Patience,
+): Promise<{ parse: number; hash: number; insert: number }> {
   const count = Math.round(8_000 * patience.share);
   const told = new Telling().next(count);
   const microseconds = async (work: (each: ToldEvent, n: number) => void): Promise<number> => {
@@ -94,7 +97,9 @@ export async function steps(root: string, patience: Patience): Promise<{ parse: 
   const db = (await loadDriver()).open(path, {});
   applyWriterSettings(db);
   for (const statement of SCHEMA) db.exec(statement);
-  const insert = db.prepare('INSERT INTO entry (idx, id, device, counter, received_at, leaf) VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO entry (idx, id, device, counter, received_at, leaf) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   let idx = 0;
   const inserting = await ratePerSecond(patience, count, (run) => {
     const mark = run.toString(16);

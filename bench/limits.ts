@@ -28,8 +28,7 @@ async function checks(patience: Patience): Promise<Pick<Limits, 'checkOne' | 'ch
   const count = Math.round(8_000 * patience.share);
   const messages = Array.from({ length: 512 }, () => randomBytes(BYTES));
   const signatures = messages.map((message) => sign(null, message, privateKey));
-  const one = (n: number): boolean =>
-    verify(null, messages[n % 512] as Buffer, key, signatures[n % 512] as Buffer);
+  const one = (n: number): boolean => verify(null, messages[n % 512] as Buffer, key, signatures[n % 512] as Buffer);
   const checkOne = await ratePerSecond(patience, count, () => {
     for (let n = 0; n < count; n += 1) one(n);
   });

@@ -23,7 +23,8 @@ export interface Measured {
 /** The median and its company. */
 export function measured(values: readonly number[]): Measured {
   const sorted = [...values].sort((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { median: at(0.5), least: at(0), most: at(0.999), runs: sorted.length };
 }
 

@@ -192,7 +192,8 @@ export class Disk {
   /** Follows the log by one entry. Whether anything changed that a crash could show. */
   follow(entry: Entry): boolean {
     const { op, handle } = entry;
-    const [from = '', to = ''] = textOf(entry).split('\0');
+    const isAboutNames = op === 'unlink' || op === 'rename' || op === 'link' || op === 'mkdir';
+    const [from = '', to = ''] = isAboutNames ? textOf(entry).split('\0') : [];
     switch (op) {
       case 'open':
         this.#open(entry);

@@ -36,10 +36,10 @@ describe.runIf(preload)(`a hub whose power is cut${missing}`, () => {
       else if (!isHarmless) expect([STOPPED_EXIT, 3], `${story.name}: ${struck?.printed}`).toContain(struck?.code);
       expect(endings.at(-1)?.code, `${story.name}: ${endings.at(-1)?.printed}`).toBe(0);
     }
-    const plain = await search(recordings.slice(0, plainStories.length), looker, { seed: SEED, most: 22_000 });
+    const plain = await search(recordings.slice(0, plainStories.length), looker, { seed: SEED, most: 23_000 });
     const faulty = await search(recordings.slice(plainStories.length), looker, {
       seed: SEED,
-      most: Math.ceil(36_000 / faults.length),
+      most: Math.ceil(74_000 / faults.length),
     });
     const all = [...plain, ...faulty];
     expect(all.filter(({ lost, corrupt }) => lost + corrupt > 0)).toEqual([]);

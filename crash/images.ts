@@ -105,6 +105,8 @@ const plain = { size: null, hole: ZERO, names: ALL } as const;
 export interface Effort {
   /** Up to so many uncertain sectors, every subset is made. */
   readonly exhaustiveSectors: number;
+  /** Whether those that tell the most are made; a later round of chance has had them. */
+  readonly telling: boolean;
   /** So many images by chance. */
   readonly rolls: number;
   /** Whether every prefix, every single loss and every single survivor is made, or only what the last change adds. */
@@ -203,7 +205,7 @@ function fateByChance(chance: Chance): Fate {
 
 /** The images of this moment. The same may come more than once; whoever counts them looks at the hash. */
 export function* imagesOf(disk: Disk, effort: Effort, chance: Chance): Generator<Image> {
-  for (const fate of telling(disk, effort)) yield imageOf(disk, fate);
+  if (effort.telling) for (const fate of telling(disk, effort)) yield imageOf(disk, fate);
   const isUncertain = disk.renamings.length > 0 || disk.unsettled().length > 0;
   if (!isUncertain) return;
   for (let roll = 0; roll < effort.rolls; roll += 1) yield imageOf(disk, fateByChance(chance));

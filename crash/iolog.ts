@@ -61,6 +61,7 @@ export interface Acknowledged {
 
 /** The acknowledgements in what was sent: ids and places of events that were kept. */
 export function acknowledgedIn(entry: Entry): Acknowledged[] {
+  if (entry.op !== 'sent') return [];
   const found = textOf(entry).matchAll(
     /"id":"([0-9a-f]{64})","index":(\d+),"status":"(?:received|already here|kept, danger only)"/g,
   );

@@ -17,7 +17,7 @@ export interface Share {
   readonly file: string;
   readonly folder: string;
   readonly seed: number;
-  /** This worker's turn among so many. */
+  /** This worker's turn among so many: it takes every so many-th moment. */
   readonly turn: number;
   readonly of: number;
   /** Distinct images to look at of each recording, for this worker. */
@@ -52,10 +52,12 @@ export interface Tally {
   rounds: number;
   /** The first few that were wrong. */
   readonly examples: string[];
+  /** Hashes of the distinct images, so that one met by two workers is counted once. */
+  hashes: string[];
 }
 
-const THOROUGH: Effort = { exhaustiveSectors: 6, rolls: 40, thorough: true };
-const QUICK: Effort = { exhaustiveSectors: 4, rolls: 6, thorough: false };
+const THOROUGH: Omit<Effort, 'telling'> = { exhaustiveSectors: 6, rolls: 40, thorough: true };
+const QUICK: Omit<Effort, 'telling'> = { exhaustiveSectors: 4, rolls: 6, thorough: false };
 const EXAMPLES_MOST = 5;
 const GARBAGE_EVERY = 150;
 const ROUNDS_MOST = 40;
@@ -82,6 +84,7 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
     classes: 0,
     rounds: 0,
     examples: [],
+    hashes: [],
   };
   /** Leaves found by image; minus one where it is corrupt. */
   const seen = new Map<string, number>();
@@ -130,22 +133,22 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
   for (; tally.rounds < ROUNDS_MOST && tally.distinct < share.most; tally.rounds += 1) {
     const before = tally.distinct;
     /** No moment may use up what others need. */
-    const most = Math.max(1, Math.ceil((share.most / tally.moments) * 1.5)) * (tally.rounds + 1);
-    const chance = chanceFrom(share.seed + tally.rounds * 7919);
+    const most = Math.max(1, Math.ceil((share.most / tally.moments) * share.of * 1.5)) * (tally.rounds + 1);
+    const chance = chanceFrom(share.seed + share.turn * 104_729 + tally.rounds * 7919);
     const disk = new Disk();
     let need = 0;
     for (const [moment, entry] of entries.entries()) {
       const changed = disk.follow(entry);
       for (const { index } of acknowledgedIn(entry)) need = Math.max(need, index + 1);
       if (!changed && entry.op !== 'sent') continue;
-      const effort = isRisky[moment] ? THOROUGH : QUICK;
+      if (moment % share.of !== share.turn) continue;
+      const effort = { ...(isRisky[moment] ? THOROUGH : QUICK), telling: tally.rounds === 0 };
       const stopAt = Math.min(share.most, tally.distinct + most);
       for (const image of imagesOf(disk, effort, chance)) {
-        if (Number.parseInt(image.hash.slice(-5), 36) % share.of !== share.turn) continue;
         tally.made += 1;
         let leaves = seen.get(image.hash);
         if (leaves === undefined) {
-          if (tally.distinct >= stopAt) continue;
+          if (tally.distinct >= stopAt) break;
           leaves = await see(image, moment);
           seen.set(image.hash, leaves);
           if (leaves > need + truth.batch) {
@@ -163,6 +166,7 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
     if (tally.distinct === before && tally.rounds > 3) break;
   }
   tally.classes = outcomes.size;
+  tally.hashes = [...seen.keys()];
   return tally;
 }
 

@@ -138,7 +138,12 @@ export async function record(story: Story, hub: string, shim: string): Promise<R
       clearTimeout(patience);
     }
     const batch = Math.max(...story.lives.map((life) => life.batch ?? 1));
-    return { story, log: readFileSync(logPath), truth: await readTruth(join(folder, 'ledger.sqlite'), batch), endings };
+    const path = join(folder, 'ledger.sqlite');
+    const truth = await readTruth(path, batch).catch((cause: unknown) => {
+      const how = endings.map(({ code, signal, printed }) => `${signal ?? code}: ${printed}`).join('\n');
+      throw new Error(`"${story.name}" left no ledger that can be read.\n${how}`, { cause });
+    });
+    return { story, log: readFileSync(logPath), truth, endings };
   } finally {
     rmSync(outside, { recursive: true, force: true });
   }

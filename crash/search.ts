@@ -38,7 +38,11 @@ function work(looker: string, share: Share): Promise<Tally[]> {
 }
 
 /** Looks at the images of all recordings. `looker` is the bundled worker. */
-export async function search(recordings: readonly Recording[], looker: string, scope: Scope): Promise<Tally[]> {
+export async function search(
+  recordings: readonly Recording[],
+  looker: string,
+  scope: Scope,
+): Promise<Omit<Tally, 'hashes'>[]> {
   const folder = freshFolder();
   const file = join(folder, 'recordings');
   const of = Math.min(WORKERS_MOST, availableParallelism());
@@ -67,7 +71,7 @@ export async function search(recordings: readonly Recording[], looker: string, s
         name: story.name,
         moments: tallies[0]?.moments ?? 0,
         made: sum(({ made }) => made),
-        distinct: sum(({ distinct }) => distinct),
+        distinct: new Set(tallies.flatMap(({ hashes }) => hashes)).size,
         opened: sum(({ opened }) => opened),
         whole: sum(({ whole }) => whole),
         lost: sum(({ lost }) => lost),

@@ -68,7 +68,7 @@ async function allOf(hub: Hub) {
     proof: hub.consistency(3, hub.size),
     board: hub.view(T0 + 90_000).board(),
     past: hub.view(T0 + 12_000).findings(),
-    then: Buffer.from(bookBytes(hub.view(T0 + 90_000, T0 + 20_000).book)).toString(),
+    known: Buffer.from(bookBytes(hub.view(T0 + 90_000, T0 + 20_000).book)).toString(),
     verify: (await hub.verify()).ok,
   };
 }

@@ -5,7 +5,7 @@ import type { Look } from '@proofhouse/domain/vocabulary/look.ts';
 import type { BlindAnswer } from '@proofhouse/record/blind.ts';
 import type { Chance } from './chance.ts';
 import { gun, lot, person, place, plan, SECOND } from './set.ts';
-import { ask, meet, pass, type Phone, phoneOf, saw, say, sign, type Stage, send, tell } from './stage.ts';
+import { ask, meet, type Phone, pass, phoneOf, type Stage, saw, say, send, sign, tell } from './stage.ts';
 import { lookAtGun, lookAtTray, lookInWords, put, type Round } from './world.ts';
 
 /** The ask people put at each step, as they mean it. */
@@ -91,7 +91,8 @@ export async function blind(
 export async function lookByTwo(stage: Stage, one: string, other: string, first: Look, second: Look): Promise<void> {
   const at = stage.now;
   const events = await blind(stage, one, other, { look: first }, { look: second });
-  const thing = first.subject === gun('W-01') ? 'W-01' : first.subject === place('T3') ? 'T3 one by one' : 'T1 one by one';
+  const thing =
+    first.subject === gun('W-01') ? 'W-01' : first.subject === place('T3') ? 'T3 one by one' : 'T1 one by one';
   const seen = lookInWords(first);
   const also = lookInWords(second);
   const text = `${one} and ${other} look at ${thing}: ${seen}${also === seen ? '' : ` | ${also}`}`;
@@ -140,7 +141,11 @@ const openStore: Step = async (stage) => {
 
 const take: Step = async (stage, chance) => {
   if (chance.happens(0.4)) ask(stage, 'P01', asks.take());
-  say(stage, 'P01 takes W-01 from Safe1', sign(stage, 'P01', 'ThingMoved', { things: [gun('W-01')], to: person('P01') }));
+  say(
+    stage,
+    'P01 takes W-01 from Safe1',
+    sign(stage, 'P01', 'ThingMoved', { things: [gun('W-01')], to: person('P01') }),
+  );
   stage.world.holder = 'P01';
   stage.world.next = 'look';
 };
@@ -245,7 +250,11 @@ const begin: Step = async (stage, chance) => {
       return;
     }
   }
-  say(stage, 'P05 begins PL-01 with W-01, take 1', sign(stage, 'P05', 'ActionBegan', { guns: [gun('W-01')], plan: plan('PL-01'), take: '1' }));
+  say(
+    stage,
+    'P05 begins PL-01 with W-01, take 1',
+    sign(stage, 'P05', 'ActionBegan', { guns: [gun('W-01')], plan: plan('PL-01'), take: '1' }),
+  );
   world.running = true;
   world.next = 'shoot';
 };
@@ -261,7 +270,8 @@ const shoot: Step = async (stage, chance) => {
     left -= 1;
     return { ...each, condition: left >= 0 ? 'fired' : 'did not fire' };
   });
-  if (count > 0) say(stage, `P05 hears ${count} shots from W-01`, sign(stage, 'P05', 'ShotsCounted', { gun: gun('W-01'), count }));
+  if (count > 0)
+    say(stage, `P05 hears ${count} shots from W-01`, sign(stage, 'P05', 'ShotsCounted', { gun: gun('W-01'), count }));
   if (isDud) {
     together(stage, 'P05', 'P07');
     say(stage, 'P07 says W-01 did not fire, 1 round', sign(stage, 'P07', 'DidNotFire', { gun: gun('W-01'), count: 1 }));
@@ -311,8 +321,13 @@ const unload: Step = async (stage) => {
   row('unused', 'D01', stage.size === 'full' ? 'T1' : 'Q01', 'D01');
   row('unused', 'bulleted', 'Q01', 'unknown round');
   if (out.length === 0) return;
-  if (world.rounds.some((each) => each.condition === 'did not fire') && stage.net.happens(0.8)) await pass(stage, 40 * SECOND);
-  say(stage, `${world.controller} unloads W-01: ${words.join(', ')}`, sign(stage, world.controller, 'Unloaded', { gun: gun('W-01'), out }));
+  if (world.rounds.some((each) => each.condition === 'did not fire') && stage.net.happens(0.8))
+    await pass(stage, 40 * SECOND);
+  say(
+    stage,
+    `${world.controller} unloads W-01: ${words.join(', ')}`,
+    sign(stage, world.controller, 'Unloaded', { gun: gun('W-01'), out }),
+  );
   world.rounds = [];
 };
 

@@ -7,9 +7,13 @@ import type { Said, Work } from './worker.ts';
 export type Over = Extract<Said, { kind: 'over' }>;
 
 /** Runs one bundle of the worker over its deals. */
-export function inThread(bundle: string, work: Work, hear: (histories: number) => void = () => undefined): Promise<Over> {
+export function inThread(
+  bundle: string,
+  work: Work,
+  hear: (histories: number) => void = () => undefined,
+): Promise<Over> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(bundle, { workerData: work });
+    const worker = new Worker(bundle, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
     worker.on('message', (said: Said) => (said.kind === 'over' ? resolve(said) : hear(said.histories)));
     worker.on('error', reject);
     worker.on('exit', (code) => (code === 0 ? undefined : reject(new Error(`A worker ended with ${code}.`))));
@@ -25,7 +29,13 @@ export interface Outcome {
 /** Plays `count` histories from a seed on, in so many threads. */
 export async function playInThreads(
   bundle: string,
-  given: { readonly from: number; readonly count: number; readonly threads: number; readonly isDeep?: boolean; readonly shrinks?: boolean },
+  given: {
+    readonly from: number;
+    readonly count: number;
+    readonly threads: number;
+    readonly isDeep?: boolean;
+    readonly shrinks?: boolean;
+  },
   hear: (histories: number) => void = () => undefined,
 ): Promise<Outcome> {
   const { from, count, threads } = given;

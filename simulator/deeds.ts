@@ -5,7 +5,7 @@ import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Chance } from './chance.ts';
 import { asks, blind, handOver, lookByTwo, together } from './cycle.ts';
 import { blankPlan, gun, HOUR, idOf, lot, MINUTE, person, place, plan, SECOND } from './set.ts';
-import { ask, askOn, pass, remark, saw, say, sign, signOn, type Stage } from './stage.ts';
+import { ask, askOn, pass, remark, type Stage, saw, say, sign, signOn } from './stage.ts';
 import { inTray, lookAtGun, lookAtTray, put } from './world.ts';
 
 type Deed = (stage: Stage, chance: Chance) => Promise<void> | void;
@@ -17,7 +17,15 @@ export const peopleOf = (stage: Stage): readonly string[] =>
 const made = (stage: Stage, ...types: readonly string[]): string[] =>
   [...stage.signed.values()].filter((each) => types.includes(each.type)).map(({ id }) => id);
 
-const holdCauses = ['StopCalled', 'DidNotFire', 'AnomalyNoticed', 'ShotUnplanned', 'RoundFound', 'ThingMissed', 'HandOverDisputed'];
+const holdCauses = [
+  'StopCalled',
+  'DidNotFire',
+  'AnomalyNoticed',
+  'ShotUnplanned',
+  'RoundFound',
+  'ThingMissed',
+  'HandOverDisputed',
+];
 
 async function release(stage: Stage, chance: Chance, hold: string, isStop: boolean): Promise<void> {
   const people = peopleOf(stage);
@@ -71,7 +79,11 @@ export const deeds = {
     const at = world.rounds.findIndex((each) => each.condition === 'unused' && each.lot === 'B01');
     if (at >= 0) world.rounds[at] = { lot: 'B01', condition: 'did not fire' };
     else world.faithful = false;
-    say(stage, `${who} says W-01 did not fire, 1 round`, sign(stage, who, 'DidNotFire', { gun: gun('W-01'), count: 1 }));
+    say(
+      stage,
+      `${who} says W-01 did not fire, 1 round`,
+      sign(stage, who, 'DidNotFire', { gun: gun('W-01'), count: 1 }),
+    );
   },
   async 'quarantine what did not fire'(stage, chance) {
     const { world } = stage;
@@ -89,7 +101,10 @@ export const deeds = {
   anomaly(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
     const kind = chance.oneOf(['dropped', 'jammed', 'weak shot', 'refused a round'] as const);
-    const text = kind === 'dropped' ? `${who} drops W-01` : `${who} notices that W-01 ${kind === 'jammed' ? 'jams' : kind === 'weak shot' ? 'fires a weak shot' : 'refuses a round'}`;
+    const text =
+      kind === 'dropped'
+        ? `${who} drops W-01`
+        : `${who} notices that W-01 ${kind === 'jammed' ? 'jams' : kind === 'weak shot' ? 'fires a weak shot' : 'refuses a round'}`;
     const id = sign(stage, who, 'AnomalyNoticed', { gun: gun('W-01'), kind });
     if (kind === 'weak shot') stage.lines.push({ at: stage.now, text, events: [], isComment: true });
     else say(stage, text, id);
@@ -120,7 +135,11 @@ export const deeds = {
   'tray found'(stage, chance) {
     if (made(stage, 'ThingMissed').length === 0) return;
     const who = chance.oneOf(peopleOf(stage));
-    say(stage, `${who} finds T3 on street`, sign(stage, who, 'ThingFound', { thing: place('T3'), place: place('street') }));
+    say(
+      stage,
+      `${who} finds T3 on street`,
+      sign(stage, who, 'ThingFound', { thing: place('T3'), place: place('street') }),
+    );
   },
   'gun missed'(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
@@ -135,15 +154,23 @@ export const deeds = {
     const id = sign(stage, who, 'LeftUnattended', { thing: isGun ? gun('W-01') : place('T3') });
     say(stage, `${who} leaves ${thing} unattended`, id);
   },
-  async 'meal'(stage, chance) {
+  async meal(stage, chance) {
     const { world } = stage;
     say(stage, 'P05 calls the meal', sign(stage, 'P05', 'BreakBegan', { kind: 'meal' }));
     world.onBreak = true;
     if (chance.happens(0.4)) {
       await pass(stage, MINUTE);
-      say(stage, 'P01 puts T3 in Safe1', sign(stage, 'P01', 'ThingMoved', { things: [place('T3')], to: place('Safe1') }));
+      say(
+        stage,
+        'P01 puts T3 in Safe1',
+        sign(stage, 'P01', 'ThingMoved', { things: [place('T3')], to: place('Safe1') }),
+      );
       if (world.holder === 'P01') {
-        say(stage, 'P01 puts W-01 in Safe1', sign(stage, 'P01', 'ThingMoved', { things: [gun('W-01')], to: place('Safe1') }));
+        say(
+          stage,
+          'P01 puts W-01 in Safe1',
+          sign(stage, 'P01', 'ThingMoved', { things: [gun('W-01')], to: place('Safe1') }),
+        );
         world.holder = undefined;
         world.next = 'open';
       }
@@ -152,7 +179,7 @@ export const deeds = {
       if (world.next === 'take') world.next = 'open';
     }
     await pass(stage, chance.oneOf([5, 14, 16, 30]) * MINUTE);
-    if (chance.happens(0.5)) deeds['meal ends']?.(stage, chance);
+    if (chance.happens(0.5)) await deeds['meal ends']?.(stage, chance);
   },
   'meal ends'(stage) {
     if (!stage.world.onBreak) return;
@@ -174,21 +201,33 @@ export const deeds = {
   'puts the gun away'(stage) {
     const { world } = stage;
     if (world.holder !== world.controller || world.running) return;
-    say(stage, `${world.controller} puts W-01 in Safe1`, sign(stage, world.controller, 'ThingMoved', { things: [gun('W-01')], to: place('Safe1') }));
+    say(
+      stage,
+      `${world.controller} puts W-01 in Safe1`,
+      sign(stage, world.controller, 'ThingMoved', { things: [gun('W-01')], to: place('Safe1') }),
+    );
     world.holder = undefined;
     world.next = world.isOpen ? 'take' : 'open';
   },
   'lays the gun on the cart'(stage) {
     const { world } = stage;
     if (world.holder !== world.controller || world.running) return;
-    say(stage, `${world.controller} puts W-01 on cart`, sign(stage, world.controller, 'ThingMoved', { things: [gun('W-01')], to: place('cart') }));
+    say(
+      stage,
+      `${world.controller} puts W-01 on cart`,
+      sign(stage, world.controller, 'ThingMoved', { things: [gun('W-01')], to: place('cart') }),
+    );
     world.holder = undefined;
     world.next = 'take';
   },
   'moved by others'(stage, chance) {
     const who = chance.oneOf(['P05', 'P07']);
     stage.world.faithful = false;
-    say(stage, `${who} puts W-01 on cart`, sign(stage, who, 'ThingMoved', { things: [gun('W-01')], to: place('cart') }));
+    say(
+      stage,
+      `${who} puts W-01 on cart`,
+      sign(stage, who, 'ThingMoved', { things: [gun('W-01')], to: place('cart') }),
+    );
     stage.world.holder = undefined;
     stage.world.next = 'take';
   },
@@ -215,7 +254,13 @@ export const deeds = {
   async 'loads more, witnessed by nobody else'(stage) {
     const { world } = stage;
     if (inTray(world, 'T3', 'B01') < 1 || world.rounds.length > 5) return;
-    const loading = sign(stage, world.controller, 'RoundsLoaded', { gun: gun('W-01'), lot: lot('B01'), from: place('T3'), count: 1, plan: plan('PL-01') });
+    const loading = sign(stage, world.controller, 'RoundsLoaded', {
+      gun: gun('W-01'),
+      lot: lot('B01'),
+      from: place('T3'),
+      count: 1,
+      plan: plan('PL-01'),
+    });
     put(world, 'T3', 'B01', -1);
     world.rounds.push({ lot: 'B01', condition: 'unused' });
     await pass(stage, SECOND);
@@ -225,7 +270,13 @@ export const deeds = {
   async 'tops up'(stage, chance) {
     const { world } = stage;
     if (inTray(world, 'T3', 'B01') < 1 || world.rounds.length > 5) return;
-    const loading = sign(stage, world.controller, 'RoundsLoaded', { gun: gun('W-01'), lot: lot('B01'), from: place('T3'), count: 1, plan: plan('PL-01') });
+    const loading = sign(stage, world.controller, 'RoundsLoaded', {
+      gun: gun('W-01'),
+      lot: lot('B01'),
+      from: place('T3'),
+      count: 1,
+      plan: plan('PL-01'),
+    });
     put(world, 'T3', 'B01', -1);
     world.rounds.push({ lot: 'B01', condition: 'unused' });
     await pass(stage, SECOND);
@@ -240,12 +291,17 @@ export const deeds = {
     if (world.rounds.length > 5) return;
     world.rounds.push({ lot: 'bulleted', condition: 'unused' });
     world.faithful = false;
-    say(stage, `${who} loads W-01 with 1 round of unknown origin`, sign(stage, who, 'RoundsLoaded', { gun: gun('W-01'), count: 1 }));
+    say(
+      stage,
+      `${who} loads W-01 with 1 round of unknown origin`,
+      sign(stage, who, 'RoundsLoaded', { gun: gun('W-01'), count: 1 }),
+    );
   },
   'loads and writes nothing'(stage, chance) {
     const { world } = stage;
     world.faithful = false;
-    if (world.rounds.length < 6 && chance.happens(0.6)) world.rounds.push({ lot: chance.happens(0.5) ? 'bulleted' : 'B01', condition: 'unused' });
+    if (world.rounds.length < 6 && chance.happens(0.6))
+      world.rounds.push({ lot: chance.happens(0.5) ? 'bulleted' : 'B01', condition: 'unused' });
     else world.rounds.pop();
     remark(stage, 'somebody changes what is in W-01 and writes nothing down');
     saw(stage, 'unrecorded change of a gun');
@@ -257,7 +313,11 @@ export const deeds = {
   },
   'partial look'(stage, chance) {
     const count = 1 + chance.whole(4);
-    const look = { subject: gun('W-01'), seen: [{ count: Math.min(count, stage.world.rounds.length || 1) }], turned: count };
+    const look = {
+      subject: gun('W-01'),
+      seen: [{ count: Math.min(count, stage.world.rounds.length || 1) }],
+      turned: count,
+    };
     const id = sign(stage, 'P05', 'Looked', { look });
     say(stage, `P05 looks at W-01: ${look.seen[0]?.count} bright primer, turned ${count}`, id);
   },
@@ -277,7 +337,7 @@ export const deeds = {
     const look = lookAtGun(world, chance);
     const [sealed] = await blind(stage, 'P01', 'P05', { look }, { look });
     if (sealed !== undefined) saw(stage, 'look by two');
-    deeds['anomaly']?.(stage, chance);
+    await deeds['anomaly']?.(stage, chance);
     remark(stage, 'P01 and P05 look at W-01');
   },
   async 'counts the tray'(stage, chance) {
@@ -322,7 +382,13 @@ export const deeds = {
   },
   'looks unsigned'(stage, chance) {
     const look = lookAtGun(stage.world, chance);
-    sign(stage, 'P05', 'Looked', { look }, { assent: { how: chance.oneOf(['unauthenticated', 'badge', 'spoken'] as const) } });
+    sign(
+      stage,
+      'P05',
+      'Looked',
+      { look },
+      { assent: { how: chance.oneOf(['unauthenticated', 'badge', 'spoken'] as const) } },
+    );
     remark(stage, 'P05 looks at W-01, without a key');
     saw(stage, 'weak proof offered');
   },
@@ -346,19 +412,31 @@ export const deeds = {
     const body = { guns: [gun('W-01')], answerWithinMin: within, ...(about ? { about } : {}) };
     const id = sign(stage, who, 'ConcernRaised', body);
     const against = about ? ' against P01' : '';
-    say(stage, `${who} raises a concern about W-01${against}, to be answered within ${within} minutes: guns lie about`, id);
+    say(
+      stage,
+      `${who} raises a concern about W-01${against}, to be answered within ${within} minutes: guns lie about`,
+      id,
+    );
     if (chance.happens(0.5)) await pass(stage, 6 * MINUTE);
   },
   'concern answered'(stage, chance) {
     const concern = made(stage, 'ConcernRaised').at(-1);
     if (concern === undefined) return;
     const who = chance.oneOf(peopleOf(stage));
-    say(stage, `${who} answers the concern: it is guarded now`, sign(stage, who, 'ConcernAnswered', { concern, answer: 'it is guarded now' }));
+    say(
+      stage,
+      `${who} answers the concern: it is guarded now`,
+      sign(stage, who, 'ConcernAnswered', { concern, answer: 'it is guarded now' }),
+    );
   },
   'set down'(stage) {
     if (stage.world.holder === undefined) return;
     const who = stage.world.holder;
-    say(stage, `${who} sets W-01 down on cart`, sign(stage, who, 'GunSetDown', { gun: gun('W-01'), place: place('cart'), planned: false }));
+    say(
+      stage,
+      `${who} sets W-01 down on cart`,
+      sign(stage, who, 'GunSetDown', { gun: gun('W-01'), place: place('cart'), planned: false }),
+    );
     stage.world.holder = undefined;
     stage.world.next = 'take';
   },
@@ -380,10 +458,15 @@ export const deeds = {
     const { world } = stage;
     if (world.holder !== world.controller || stage.size !== 'full') return;
     stage.world.faithful = false;
-    const one = sign(stage, world.controller, 'HandedOver', { thing: gun('W-01'), to: person('P07'), plan: plan('PL-01') });
+    const one = sign(stage, world.controller, 'HandedOver', {
+      thing: gun('W-01'),
+      to: person('P07'),
+      plan: plan('PL-01'),
+    });
     const tablet = stage.phones.find((each) => each.holder === undefined);
     const more = { assent: { how: 'own pin' as const } };
-    const other = tablet && signOn(stage, tablet, world.controller, 'HandedOver', { thing: gun('W-01'), to: person('P02') }, more);
+    const other =
+      tablet && signOn(stage, tablet, world.controller, 'HandedOver', { thing: gun('W-01'), to: person('P02') }, more);
     await pass(stage, SECOND);
     if (one !== undefined) sign(stage, 'P07', 'Received', { handover: one });
     if (other !== undefined) sign(stage, 'P02', 'Received', { handover: other });
@@ -396,7 +479,11 @@ export const deeds = {
     if (at < 0) return;
     world.rounds.splice(at, 1);
     put(world, 'T3', 'B01', 1);
-    say(stage, 'P01 works the lever of W-01: 1 out into T3', sign(stage, 'P01', 'ActionCycled', { gun: gun('W-01'), out: 1, to: place('T3') }));
+    say(
+      stage,
+      'P01 works the lever of W-01: 1 out into T3',
+      sign(stage, 'P01', 'ActionCycled', { gun: gun('W-01'), out: 1, to: place('T3') }),
+    );
   },
   cleans(stage) {
     say(stage, 'P01 cleans W-01', sign(stage, 'P01', 'GunCleaned', { gun: gun('W-01') }));
@@ -414,7 +501,11 @@ export const deeds = {
   },
   'tray moved by others'(stage, chance) {
     const who = chance.oneOf(['P05', 'P07']);
-    say(stage, `${who} puts T3 on street`, sign(stage, who, 'ThingMoved', { things: [place('T3')], to: place('street') }));
+    say(
+      stage,
+      `${who} puts T3 on street`,
+      sign(stage, who, 'ThingMoved', { things: [place('T3')], to: place('street') }),
+    );
     stage.world.trayLooked = false;
   },
   'tray sealed'(stage) {
@@ -422,11 +513,19 @@ export const deeds = {
   },
   'tray seal seen'(stage, chance) {
     const number = chance.happens(0.6) ? 'SEAL-1' : 'SEAL-9';
-    say(stage, `P05 reads seal ${number} on T3 intact`, sign(stage, 'P05', 'SealSeen', { thing: place('T3'), seal: number, unbroken: true }));
+    say(
+      stage,
+      `P05 reads seal ${number} on T3 intact`,
+      sign(stage, 'P05', 'SealSeen', { thing: place('T3'), seal: number, unbroken: true }),
+    );
   },
   'controller leaves'(stage, chance) {
     const who = chance.oneOf(['P01', 'P05']);
-    say(stage, who === 'P01' ? 'P01 leaves the set' : 'P05 notices that P01 has left', sign(stage, who, 'ControllerLeft', { person: person('P01') }));
+    say(
+      stage,
+      who === 'P01' ? 'P01 leaves the set' : 'P05 notices that P01 has left',
+      sign(stage, who, 'ControllerLeft', { person: person('P01') }),
+    );
   },
   'controller is there'(stage) {
     say(stage, 'P01 is present with W-01', sign(stage, 'P01', 'PresenceConfirmed', { guns: [gun('W-01')] }));
@@ -442,7 +541,13 @@ export const deeds = {
     if (stage.world.holder === 'P01') stage.world.holder = 'P02';
   },
   'other work'(stage) {
-    const body = { person: person('P01'), function: 'props', from: writeInstant(stage.now - HOUR), to: writeInstant(stage.now + HOUR), exclusive: false };
+    const body = {
+      person: person('P01'),
+      function: 'props',
+      from: writeInstant(stage.now - HOUR),
+      to: writeInstant(stage.now + HOUR),
+      exclusive: false,
+    };
     sign(stage, 'P05', 'DutyAssigned', body);
     remark(stage, 'P05 puts P01 on props as well');
   },
@@ -491,10 +596,18 @@ export const deeds = {
     remark(stage, 'P05 adopts other rules');
   },
   'brings a gun'(stage) {
-    say(stage, 'P07 arrives with a gun and rounds of their own', sign(stage, 'P07', 'ArrivalDeclared', { person: person('P07'), ownGun: true, ownRounds: true }));
+    say(
+      stage,
+      'P07 arrives with a gun and rounds of their own',
+      sign(stage, 'P07', 'ArrivalDeclared', { person: person('P07'), ownGun: true, ownRounds: true }),
+    );
   },
   'brings nothing'(stage) {
-    say(stage, 'P07 declares no gun and no round of their own', sign(stage, 'P07', 'ArrivalDeclared', { person: person('P07'), ownGun: false, ownRounds: false }));
+    say(
+      stage,
+      'P07 declares no gun and no round of their own',
+      sign(stage, 'P07', 'ArrivalDeclared', { person: person('P07'), ownGun: false, ownRounds: false }),
+    );
   },
   'another lot'(stage, chance) {
     const isBulleted = chance.happens(0.4);
@@ -512,7 +625,14 @@ export const deeds = {
     sign(stage, 'P05', 'LotListed', body);
     stage.world.faithful = false;
     remark(stage, `P05 lists ${alias}`);
-    const asked: Ask = { kind: 'load', things: [gun('W-01')], lot: lot(alias), from: place('T3'), count: 1, plan: plan('PL-01') };
+    const asked: Ask = {
+      kind: 'load',
+      things: [gun('W-01')],
+      lot: lot(alias),
+      from: place('T3'),
+      count: 1,
+      plan: plan('PL-01'),
+    };
     ask(stage, 'P01', asked);
   },
   frozen(stage, chance) {
@@ -551,7 +671,12 @@ export const deeds = {
   },
   'a stranger asks'(stage, chance) {
     const phone = chance.oneOf(stage.phones.filter((each) => !each.isOff));
-    askOn(stage, phone, chance.oneOf(['P98', 'P07', 'P01']), chance.oneOf([asks.handOver(), asks.load(), asks.begin()]));
+    askOn(
+      stage,
+      phone,
+      chance.oneOf(['P98', 'P07', 'P01']),
+      chance.oneOf([asks.handOver(), asks.load(), asks.begin()]),
+    );
   },
   'asks anew'(stage, chance) {
     ask(stage, chance.oneOf(['P01', 'P05']), chance.oneOf([asks.handOver('P01'), asks.load(), asks.begin()]));
@@ -562,7 +687,13 @@ export const deeds = {
   },
   async 'rounds moved by two'(stage) {
     if (stage.size !== 'full' || inTray(stage.world, 'T3', 'B01') < 2) return;
-    const id = sign(stage, 'P01', 'RoundsMoved', { lot: lot('B01'), count: 2, from: place('T3'), to: place('T1'), condition: 'unused' });
+    const id = sign(stage, 'P01', 'RoundsMoved', {
+      lot: lot('B01'),
+      count: 2,
+      from: place('T3'),
+      to: place('T1'),
+      condition: 'unused',
+    });
     put(stage.world, 'T3', 'B01', -2);
     put(stage.world, 'T1', 'B01', 2);
     await pass(stage, SECOND);
@@ -578,7 +709,11 @@ export const deeds = {
   },
   note(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
-    say(stage, `${who} notes about W-01: the hammer feels loose`, sign(stage, who, 'NoteMade', { about: gun('W-01'), words: 'the hammer feels loose' }));
+    say(
+      stage,
+      `${who} notes about W-01: the hammer feels loose`,
+      sign(stage, who, 'NoteMade', { about: gun('W-01'), words: 'the hammer feels loose' }),
+    );
   },
   async 'meeting late'(stage) {
     const body = {
@@ -602,4 +737,3 @@ export const deeds = {
     ask(stage, 'P01', { kind: 'hand over', things: [gun('W-13')], receiver: person('P07'), plan: plan('PL-01') });
   },
 } satisfies Record<string, Deed> as Readonly<Record<string, Deed>>;
-

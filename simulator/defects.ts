@@ -118,7 +118,11 @@ export const defects: readonly Defect[] = [
     snippet: "const verdict = reasons.length === 0 ? 'granted' : 'refused';",
     instead:
       "const verdict = reasons.length === 0 || [...state.answers.values()].some((each) => each.verdict === 'granted' && each.kind === ask.kind) ? 'granted' : 'refused';",
-    breaks: ['an earlier answer never permits', 'a grant has what a second reader asks for', 'reasons name what is known'],
+    breaks: [
+      'an earlier answer never permits',
+      'a grant has what a second reader asks for',
+      'reasons name what is known',
+    ],
   },
   {
     name: 'a hold on everything holds nothing',

@@ -1,18 +1,28 @@
 // One history: drawn from a seed as a list of steps, and played on a stage. A step keeps its own seed, so that others can be
 // left out without changing what it does.
 
-import { stateOf } from '@proofhouse/domain/book/book.ts';
-import { toHex } from '@proofhouse/ledger/hash.ts';
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
+import { toHex } from '@proofhouse/ledger/hash.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
-import { gather, look, lookAtEnd } from './always.ts';
+import { look, lookAtEnd } from './always.ts';
 import { type Chance, drawFrom, mix } from './chance.ts';
 import { goOn } from './cycle.ts';
 import { deeds } from './deeds.ts';
 import { type Depth, depths, stageAfter } from './morning.ts';
 import { quickMachine, realMachine } from './quick.ts';
 import type { Size } from './set.ts';
-import { broke, meet, pass, type Phone, saw, someSeconds, type Stage, sync, type ToldLine, type Violation } from './stage.ts';
+import {
+  broke,
+  meet,
+  type Phone,
+  pass,
+  type Stage,
+  saw,
+  someSeconds,
+  sync,
+  type ToldLine,
+  type Violation,
+} from './stage.ts';
 import { troubles } from './trouble.ts';
 
 /** One step: what sort of thing happens, and the seed of everything drawn in it. */
@@ -43,8 +53,29 @@ const some = (...names: readonly string[]): Record<string, number> => {
   for (const name of names) if (!all.includes(name)) throw new Error(`There is no trouble "${name}".`);
   return Object.fromEntries(names.map((name) => [name, 1]));
 };
-const wires = some('partition', 'heal', 'weather', 'sync', 'sync all', 'exchange', 'silent', 'swizzle', 'replay', 'crash', 'crash and sync');
-const times = some('clock jumps', 'clock drifts', 'clock mended', 'asks with a wrong clock', 'danger from a clock ahead', 'a clock far off', 'sync', 'exchange');
+const wires = some(
+  'partition',
+  'heal',
+  'weather',
+  'sync',
+  'sync all',
+  'exchange',
+  'silent',
+  'swizzle',
+  'replay',
+  'crash',
+  'crash and sync',
+);
+const times = some(
+  'clock jumps',
+  'clock drifts',
+  'clock mended',
+  'asks with a wrong clock',
+  'danger from a clock ahead',
+  'a clock far off',
+  'sync',
+  'exchange',
+);
 const bad = some(
   'clone',
   'clone acts',
@@ -69,7 +100,9 @@ const servers = {
 };
 
 /** How often the round goes on, people do something else, or something goes wrong, by theme. */
-const mixtures: Readonly<Record<Theme, { go: number; deed: number; trouble: number; of: Readonly<Record<string, number>> }>> = {
+const mixtures: Readonly<
+  Record<Theme, { go: number; deed: number; trouble: number; of: Readonly<Record<string, number>> }>
+> = {
   calm: { go: 90, deed: 4, trouble: 6, of: some('sync', 'sync all', 'weather') },
   people: { go: 45, deed: 48, trouble: 7, of: some('sync', 'sync all', 'exchange') },
   network: { go: 40, deed: 20, trouble: 40, of: wires },
@@ -82,11 +115,23 @@ const mixtures: Readonly<Record<Theme, { go: number; deed: number; trouble: numb
 /** Draws a history. */
 export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}): Plot {
   const chance = drawFrom(seed);
-  const theme = chance.weighted<Theme>({ calm: 10, people: 32, network: 14, clocks: 10, thieves: 16, hub: 5, everything: 7 });
+  const theme = chance.weighted<Theme>({
+    calm: 10,
+    people: 32,
+    network: 14,
+    clocks: 10,
+    thieves: 16,
+    hub: 5,
+    everything: 7,
+  });
   const size: Size = chance.happens(0.16) ? 'full' : 'small';
   const depth = chance.weighted<Depth>({ opened: 8, looked: 20, ready: 34, given: 12, running: 14, back: 12 });
   const mixture = mixtures[theme];
-  const count = chance.happens(0.1) ? 20 + chance.whole(40) : chance.happens(0.3) ? 12 + chance.whole(10) : 6 + chance.whole(7);
+  const count = chance.happens(0.08)
+    ? 20 + chance.whole(40)
+    : chance.happens(0.3)
+      ? 12 + chance.whole(10)
+      : 6 + chance.whole(6);
   const isPacked = theme !== 'hub' && theme !== 'everything' && chance.happens(0.6);
   const steps = Array.from({ length: count }, (): Step => {
     const kind = chance.weighted({ go: mixture.go, deed: mixture.deed, trouble: mixture.trouble });
@@ -138,7 +183,7 @@ async function healAll(stage: Stage): Promise<Phone[]> {
   if (stage.hub.hub.fault) return [];
   for (let round = 0; round < 2; round += 1) {
     await pass(stage, 5_000);
-    for (const phone of takesPart) await sync(stage, phone);
+    for (const [n, phone] of takesPart.entries()) await sync(stage, phone, stage.twin !== undefined || n === round);
   }
   return takesPart;
 }
@@ -156,7 +201,11 @@ function rootOf(stage: Stage): string {
 /** Plays a history to its end, or to its first broken law. */
 export async function play(plot: Plot): Promise<Played> {
   const machine = plot.isReal ? realMachine : quickMachine;
-  const stage: Stage = { ...(await stageAfter(machine, plot.size, plot.depth, plot.seed, plot.isPacked)), isDeep: plot.isDeep, meets: plot.meets };
+  const stage: Stage = {
+    ...(await stageAfter(machine, plot.size, plot.depth, plot.seed, plot.isPacked)),
+    isDeep: plot.isDeep,
+    meets: plot.meets,
+  };
   const chance = drawFrom(mix(plot.seed, 3));
   stage.weather = chance.oneOf([
     { loss: 0, twice: 0, delayMost: 500 },
@@ -185,7 +234,12 @@ export async function play(plot: Plot): Promise<Played> {
   return { plot, violations: stage.violations, seen: stage.seen, lines: stage.lines, stage, root: rootOf(stage) };
 }
 
-const firstFrame = (error: Error): string => (error.stack ?? '').split('\n').slice(1, 3).map((line) => line.trim()).join(' ');
+const firstFrame = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .slice(1, 3)
+    .map((line) => line.trim())
+    .join(' ');
 
 async function verifyStored(stage: Stage): Promise<void> {
   const report = await stage.hub.hub.verify();

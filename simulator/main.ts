@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { laws } from './always.ts';
 import type { Bundle } from './bundle.mjs';
 import { atMost, type Found, lookFor, type Outcome, playInThreads } from './deal.ts';
 import { defects } from './defects.ts';
-import { laws } from './always.ts';
 import { rootOf } from './many.ts';
 import { missing, required } from './sometimes.ts';
 
@@ -29,14 +29,18 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function tell({ sum, told }: Outcome, seconds: number): void {
   const rate = sum.histories / seconds;
-  print(`${sum.histories} histories, ${sum.steps} steps, ${sum.events} events in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second`);
+  print(
+    `${sum.histories} histories, ${sum.steps} steps, ${sum.events} events in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second`,
+  );
   print(`root ${rootOf(sum)}`);
   for (const name of required) print(`${String(sum.seen[name] ?? 0).padStart(8)}  ${name}`);
   const never = missing(sum);
   for (const name of never) print(`NEVER SEEN  ${name}`);
   for (const { seed, law, says } of sum.failures.slice(0, 20)) print(`BROKEN  seed ${seed}: ${law}: ${says}`);
   if (told) print(`\nMade small, ${told.steps} steps:\n\n${told.text}`);
-  print(`${laws.length} laws, ${sum.failures.length} histories broke one; ${required.length} things had to be seen, ${never.length} were not`);
+  print(
+    `${laws.length} laws, ${sum.failures.length} histories broke one; ${required.length} things had to be seen, ${never.length} were not`,
+  );
 }
 
 function table(found: readonly Found[]): void {
@@ -77,7 +81,9 @@ export async function main(args: readonly string[], bundle: Bundle): Promise<num
     const found = await atMost(threads, defects, async (defect) => {
       const path = await bundle('worker.ts', `defect-${process.pid}-${defects.indexOf(defect)}`, defect);
       const each = await lookFor(path, defect.name, { starts, budget: DEFECT_BUDGET, seed });
-      print(`${each.found === starts ? 'found' : 'NOT FOUND'}  ${each.name}: ${each.took.join(', ')} histories, by ${each.law ?? 'nothing'}`);
+      print(
+        `${each.found === starts ? 'found' : 'NOT FOUND'}  ${each.name}: ${each.took.join(', ')} histories, by ${each.law ?? 'nothing'}`,
+      );
       return each;
     });
     table(found);

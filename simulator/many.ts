@@ -1,7 +1,7 @@
 // Plays many histories and adds up what was seen; the sum is the same however the histories are dealt out.
 
-import { toHex } from '@proofhouse/ledger/hash.ts';
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
+import { toHex } from '@proofhouse/ledger/hash.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
 import { play, plotOf } from './history.ts';
 

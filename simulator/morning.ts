@@ -1,16 +1,16 @@
 // The morning, played once in a process for each size and depth; histories begin from a copy of it.
 
-import { enrolDevices, type Founder } from '@proofhouse/record/found.ts';
 import type { Device } from '@proofhouse/record/device.ts';
 import type { DeviceState } from '@proofhouse/record/devicestate.ts';
+import { enrolDevices, type Founder } from '@proofhouse/record/found.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
 import { drawFrom, mix } from './chance.ts';
 import { copyOf, shareAll } from './copy.ts';
 import { goOn } from './cycle.ts';
 import { openSide } from './hubside.ts';
 import type { Machine } from './quick.ts';
-import { DAWN, dayOpens, devicesOf, MINUTE, papersOf, person, PRODUCTION, SECOND, type Size, TITLE } from './set.ts';
-import { makePhone, type Phone, phoneNamed, sign, signerOf, type Stage, sync, tell } from './stage.ts';
+import { DAWN, dayOpens, devicesOf, MINUTE, PRODUCTION, papersOf, person, SECOND, type Size, TITLE } from './set.ts';
+import { makePhone, type Phone, phoneNamed, type Stage, sign, signerOf, sync, tell } from './stage.ts';
 import { copyWorld, makeWorld, type Next, type World } from './world.ts';
 
 /** How far the morning has gone when a history begins. */
@@ -104,9 +104,15 @@ async function begin(stage: Stage): Promise<void> {
     },
   });
   tell(stage, other, { kind: 'events', events: [founding.event as SignedEvent] });
-  const attested = tell(stage, other, { kind: 'act', act: { type: 'FoundingAttested', body: { founding: founding.id as string } } });
+  const attested = tell(stage, other, {
+    kind: 'act',
+    act: { type: 'FoundingAttested', body: { founding: founding.id as string } },
+  });
   tell(stage, first, { kind: 'events', events: [attested.event as SignedEvent] });
-  const founder = (phone: Phone): Founder => ({ person: person(phone.holder as string), device: asDevice(stage, phone) });
+  const founder = (phone: Phone): Founder => ({
+    person: person(phone.holder as string),
+    device: asDevice(stage, phone),
+  });
   const others = stage.phones.filter((each) => each !== first && each !== other);
   const logKey = signerOf(stage.machine, 'hub', 'DV-LOG');
   enrolDevices(
@@ -153,7 +159,10 @@ async function play(machine: Machine, size: Size, depth: Depth): Promise<Morning
   await everybody(stage);
   const shared = new WeakSet<object>();
   for (const { state } of stage.phones) {
-    shareAll([...state.book.facts.values(), ...state.known.values(), state.platform, state.signer, state.gate.verifier], shared);
+    shareAll(
+      [...state.book.facts.values(), ...state.known.values(), state.platform, state.signer, state.gate.verifier],
+      shared,
+    );
   }
   return {
     now: stage.now,

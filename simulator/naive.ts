@@ -47,7 +47,16 @@ function inOrder(facts: ReadonlyMap<string, Fact>): Fact[] {
 }
 
 /** Acts a badge, a spoken word or a slip may say of oneself (model.md §2). */
-const weakly = ['HandedOver', 'Received', 'WasShown', 'HolderChanged', 'GunSetDown', 'GunPickedUp', 'ArrivalDeclared', 'CallSpoken'];
+const weakly = [
+  'HandedOver',
+  'Received',
+  'WasShown',
+  'HolderChanged',
+  'GunSetDown',
+  'GunPickedUp',
+  'ArrivalDeclared',
+  'CallSpoken',
+];
 
 /** Reads facts: their order, and for each what speaks against its author. */
 export function read(facts: ReadonlyMap<string, Fact>): Reading {
@@ -115,7 +124,8 @@ export function read(facts: ReadonlyMap<string, Fact>): Reading {
   const believed = revocations.filter((each) => enrolled.has(each.device));
   const lastGood = (device: string): number =>
     believed.reduce(
-      (last, each) => (each.type === 'DeviceRevoked' && each.body.device === device ? Math.min(last, each.body.lastCounter) : last),
+      (last, each) =>
+        each.type === 'DeviceRevoked' && each.body.device === device ? Math.min(last, each.body.lastCounter) : last,
       Number.POSITIVE_INFINITY,
     );
   if (believed.length > 0) {
@@ -126,7 +136,8 @@ export function read(facts: ReadonlyMap<string, Fact>): Reading {
   const finallyBelieved = revocations.filter((each) => enrolled.has(each.device));
   const cutOff = (device: string): number =>
     finallyBelieved.reduce(
-      (last, each) => (each.type === 'DeviceRevoked' && each.body.device === device ? Math.min(last, each.body.lastCounter) : last),
+      (last, each) =>
+        each.type === 'DeviceRevoked' && each.body.device === device ? Math.min(last, each.body.lastCounter) : last,
       Number.POSITIVE_INFINITY,
     );
   const doubts = new Map<string, readonly Doubt[]>();
@@ -144,7 +155,8 @@ export function read(facts: ReadonlyMap<string, Fact>): Reading {
     if (how === 'unauthenticated') serious('unauthenticated');
     else if (how !== 'own key' && how !== 'own pin' && !weakly.includes(fact.type)) add(false, 'weak');
     if (!enrolled.has(fact.device) && fact.type !== 'ProductionFounded') serious('unknown key');
-    if (how === 'own key' && enrolled.has(fact.device) && enrolled.get(fact.device) !== fact.by) serious('another on the device');
+    if (how === 'own key' && enrolled.has(fact.device) && enrolled.get(fact.device) !== fact.by)
+      serious('another on the device');
     if (envelope.counter > cutOff(fact.device)) serious('revoked');
     const chain = measured.get(fact.device);
     if (chain && envelope.counter >= chain.forked) serious('cloned');
@@ -192,7 +204,9 @@ const alike = (one: Look, other: Look): boolean => {
   const text = (look: Look) =>
     JSON.stringify([
       look.seen
-        .map((row) => JSON.stringify([row.empty ?? false, row.tells, row.lacks, row.bullet, row.primer, row.spent, row.count]))
+        .map((row) =>
+          JSON.stringify([row.empty ?? false, row.tells, row.lacks, row.bullet, row.primer, row.spent, row.count]),
+        )
         .sort(),
       look.bore ?? '',
     ]);
@@ -203,7 +217,10 @@ interface Walk {
   parts: number;
   known: boolean;
   why: string;
-  loads: Map<string, { count: number; by: string | undefined; from: string | undefined; at: number; fit: boolean; seen: boolean }>;
+  loads: Map<
+    string,
+    { count: number; by: string | undefined; from: string | undefined; at: number; fit: boolean; seen: boolean }
+  >;
   shows: { by: string; at: number; full: boolean }[];
   holder: string | undefined;
   running: boolean;
@@ -220,7 +237,8 @@ export function readSet(reading: Reading): SetRead {
   const sealed = new Map<string, { about: string; by: string; device: string; epoch: number; fit: boolean }>();
   const seconds = new Map<string, { by: string; device: string; look: Look; epoch: number; fit: boolean }>();
   const handovers = new Map<string, { thing: string; from: string | undefined; to: string }>();
-  const stops = new Map<string, Set<string>>();
+  const stops = new Set<string>();
+  const signers = new Map<string, Set<string>>();
   /** Dangers nobody released, with the gun they are about; all guns where there is none. */
   const open = new Map<string, string | undefined>();
   const releases = new Map<string, { hold: string; by: string; device: string }>();
@@ -247,6 +265,12 @@ export function readSet(reading: Reading): SetRead {
   const epochOf = (id: string): number => guns.get(id)?.epoch ?? trays.get(id)?.epoch ?? 0;
   const mayWitness = (id: string) => people.get(id)?.witnesses === 'yes';
   const controls = (id: string | undefined) => id !== undefined && people.get(id)?.handles === 'control';
+  /** A stop ends when one release of it is signed by somebody who controls guns and by a caller, as they are then. */
+  const lift = (release: string): void => {
+    const who = [...(signers.get(release) ?? [])];
+    if (who.some((each) => controls(each)) && who.some((each) => callers.has(each)))
+      stops.delete(releases.get(release)?.hold ?? '');
+  };
   for (const fact of reading.order) {
     const trusted = isTrusted(reading, fact);
     const doubtful = isDoubtful(reading, fact);
@@ -287,18 +311,22 @@ export function readSet(reading: Reading): SetRead {
         if (!trays.has(fact.body.place)) trayOf(fact.body.place);
         break;
       case 'StopCalled':
-        stops.set(fact.id, new Set());
+        stops.add(fact.id);
         break;
       case 'HoldReleased':
         open.delete(fact.body.hold);
         if (trusted && by !== undefined) {
           releases.set(fact.id, { hold: fact.body.hold, by, device: fact.device });
-          stops.get(fact.body.hold)?.add(`${fact.id} ${by}`);
+          signers.set(fact.id, new Set([by]));
+          lift(fact.id);
         }
         break;
       case 'Seconded': {
         const release = releases.get(fact.body.of);
-        if (trusted && by !== undefined && release && release.by !== by) stops.get(release.hold)?.add(`${fact.body.of} ${by}`);
+        if (trusted && by !== undefined && release && release.by !== by) {
+          signers.get(fact.body.of)?.add(by);
+          lift(fact.body.of);
+        }
         break;
       }
       case 'EvidenceFrozen':
@@ -361,7 +389,8 @@ export function readSet(reading: Reading): SetRead {
       case 'RoundsLoaded': {
         const walk = guns.get(fact.body.gun);
         if (!walk) break;
-        const fit = trusted && fact.body.lot !== undefined && fact.body.from !== undefined && trayOf(fact.body.from).told;
+        const fit =
+          trusted && fact.body.lot !== undefined && fact.body.from !== undefined && trayOf(fact.body.from).told;
         walk.epoch += 1;
         walk.shows = [];
         walk.loads.set(fact.id, { count: fact.body.count, by, from: fact.body.from, at: fact.at, fit, seen: false });
@@ -376,18 +405,41 @@ export function readSet(reading: Reading): SetRead {
             spoil(walk, 'another number was seen');
             open.set(fact.id, undefined);
           }
-          if (fact.body.count === load.count && trusted && by !== undefined && by !== load.by && people.get(by)?.witnesses !== 'no') load.seen = true;
+          if (
+            fact.body.count === load.count &&
+            trusted &&
+            by !== undefined &&
+            by !== load.by &&
+            people.get(by)?.witnesses !== 'no'
+          )
+            load.seen = true;
         }
+        break;
+      case 'SealSeen':
+        if (trusted && fact.body.unbroken && trays.has(fact.body.thing)) trayOf(fact.body.thing).verified = fact.at;
         break;
       case 'AnswerSealed':
         if (by !== undefined && fact.body.kind === 'look') {
-          sealed.set(fact.id, { about: fact.body.about, by, device: fact.device, epoch: epochOf(fact.body.about), fit: trusted });
+          sealed.set(fact.id, {
+            about: fact.body.about,
+            by,
+            device: fact.device,
+            epoch: epochOf(fact.body.about),
+            fit: trusted,
+          });
         }
         break;
       case 'Looked': {
         const { look, answers } = fact.body;
         const first = answers === undefined ? undefined : sealed.get(answers);
-        if (first && by !== undefined && answers !== undefined && !seconds.has(answers) && first.by !== by && first.device !== fact.device) {
+        if (
+          first &&
+          by !== undefined &&
+          answers !== undefined &&
+          !seconds.has(answers) &&
+          first.by !== by &&
+          first.device !== fact.device
+        ) {
           seconds.set(answers, { by, device: fact.device, look, epoch: epochOf(look.subject), fit: trusted });
         }
         const walk = guns.get(look.subject);
@@ -395,20 +447,37 @@ export function readSet(reading: Reading): SetRead {
           spoil(walk, 'bore blocked');
           open.set(fact.id, look.subject);
         }
-        if (walk && trusted && by !== undefined && mayWitness(by) && total(look.seen) === walk.parts && !look.cannotTell) {
+        if (
+          walk &&
+          trusted &&
+          by !== undefined &&
+          mayWitness(by) &&
+          total(look.seen) === walk.parts &&
+          !look.cannotTell
+        ) {
           walk.shows.push({ by, at: fact.at, full: true });
         }
         if (look.seen.some((row) => row.bullet && row.primer === 'bright')) open.set(fact.id, undefined);
-        if (trays.has(look.subject) && look.seen.some((row) => (row.lacks ?? []).length > 0 || row.bullet)) spoilTray(look.subject);
+        if (trays.has(look.subject) && look.seen.some((row) => (row.lacks ?? []).length > 0 || row.bullet))
+          spoilTray(look.subject);
         break;
       }
       case 'AnswerOpened': {
         const first = sealed.get(fact.body.sealed);
         const second = seconds.get(fact.body.sealed);
-        const { look } = fact.body;
+        const { look, count } = fact.body;
+        // A count by two verifies a tray as well, and tells nothing of what is in it.
+        if (count && trays.has(count.subject)) trayOf(count.subject).verified = fact.at;
         if (!first || !look || look.subject !== first.about || first.by !== by || first.device !== fact.device) break;
         const walk = guns.get(look.subject);
-        if (walk && trusted && first.fit && first.epoch === walk.epoch && mayWitness(first.by) && total(look.seen) === walk.parts) {
+        if (
+          walk &&
+          trusted &&
+          first.fit &&
+          first.epoch === walk.epoch &&
+          mayWitness(first.by) &&
+          total(look.seen) === walk.parts
+        ) {
           walk.shows.push({ by: first.by, at: fact.at, full: true });
         }
         if (!second) break;
@@ -418,7 +487,8 @@ export function readSet(reading: Reading): SetRead {
           open.set(fact.id, undefined);
           break;
         }
-        const fit = trusted && first.fit && second.fit && first.epoch === second.epoch && second.epoch === epochOf(look.subject);
+        const fit =
+          trusted && first.fit && second.fit && first.epoch === second.epoch && second.epoch === epochOf(look.subject);
         if (!fit) break;
         if (walk && mayWitness(first.by) && mayWitness(second.by) && total(look.seen) >= walk.parts) {
           const empty = look.seen.every((row) => row.empty);
@@ -523,25 +593,26 @@ export function readSet(reading: Reading): SetRead {
         break;
     }
   }
-  const openStops = [...stops].filter(([, signs]) => {
-    const byRelease = new Map<string, string[]>();
-    for (const sign of signs) {
-      const [release, who] = sign.split(' ') as [string, string];
-      byRelease.set(release, [...(byRelease.get(release) ?? []), who]);
-    }
-    return ![...byRelease.values()].some((who) => who.some((each) => controls(each)) && who.some((each) => callers.has(each)));
-  });
   return {
     guns: new Map(
       [...guns].map(([id, walk]): [string, GunRead] => {
         const bad = [...walk.loads.values()].find((load) => !load.fit || !load.seen);
         const proven = walk.known && bad === undefined;
-        const why = !walk.known ? walk.why : bad ? (bad.fit ? 'nobody saw the load' : 'loaded from nobody knows where') : '';
-        return [id, { proven, why, shows: walk.shows, holder: walk.holder, running: walk.running && !walk.doubtfulRun }];
+        const why = !walk.known
+          ? walk.why
+          : bad
+            ? bad.fit
+              ? 'nobody saw the load'
+              : 'loaded from nobody knows where'
+            : '';
+        return [
+          id,
+          { proven, why, shows: walk.shows, holder: walk.holder, running: walk.running && !walk.doubtfulRun },
+        ];
       }),
     ),
     told: new Set([...trays].filter(([, tray]) => tray.told).map(([id]) => id)),
-    stops: openStops.map(([id]) => id),
+    stops: [...stops],
     open,
     unread,
     frozen,
@@ -566,8 +637,10 @@ export function whyNot(set: SetRead, what: Ask, giver: string, now: number, show
     if (what.kind !== 'hand over') continue;
     if (gun.holder !== giver) found.push('the giver does not hold it');
     const full = gun.shows.filter((each) => each.full && each.by !== giver);
-    if (!full.some((each) => now <= each.at + shownValidMin * 60_000)) found.push('nobody was shown every chamber lately');
-    if (new Set(gun.shows.filter((each) => each.by !== giver).map((each) => each.by)).size < 2) found.push('shown to fewer than two');
+    if (!full.some((each) => now <= each.at + shownValidMin * 60_000))
+      found.push('nobody was shown every chamber lately');
+    if (new Set(gun.shows.filter((each) => each.by !== giver).map((each) => each.by)).size < 2)
+      found.push('shown to fewer than two');
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // A machine whose signatures are quick: a hash over a secret only the signer has. Forging one still needs that secret.
 
-import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
 import { concatBytes } from '@proofhouse/ledger/bytes.ts';
+import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
 import { nodePlatform, signerFromSeed } from '@proofhouse/record/node.ts';
 import type { Platform, Signer } from '@proofhouse/record/platform.ts';
 

@@ -17,7 +17,11 @@ export async function shrink(plot: Plot, most = 200): Promise<Played> {
   const cut = best.violations[0]?.step ?? plot.steps.length;
   const shorter = await isBroken({ ...best.plot, steps: best.plot.steps.slice(0, cut) });
   if (shorter) best = shorter;
-  for (let length = Math.ceil(best.plot.steps.length / 2); length >= 1; length = length === 1 ? 0 : Math.ceil(length / 2)) {
+  for (
+    let length = Math.ceil(best.plot.steps.length / 2);
+    length >= 1;
+    length = length === 1 ? 0 : Math.ceil(length / 2)
+  ) {
     for (let at = best.plot.steps.length - length; at >= 0 && left > 0; at -= length) {
       const { steps } = best.plot;
       const without = await isBroken({ ...best.plot, steps: [...steps.slice(0, at), ...steps.slice(at + length)] });

@@ -14,7 +14,7 @@ import { eventIdOf, type SignedEvent } from '@proofhouse/record/wire.ts';
 import { type Chance, drawFrom, mix } from './chance.ts';
 import type { HubSide } from './hubside.ts';
 import type { Machine } from './quick.ts';
-import { person, PRODUCTION, SECOND, type Size, TITLE } from './set.ts';
+import { PRODUCTION, person, SECOND, type Size, TITLE } from './set.ts';
 import type { World } from './world.ts';
 
 /** A device in somebody's hand, honest or not. */
@@ -160,12 +160,7 @@ export function signerOf(machine: Machine, holder: string | undefined, alias: st
 }
 
 /** A phone fresh out of the box. */
-export function makePhone(
-  machine: Machine,
-  alias: string,
-  holder: string | undefined,
-  seed: number,
-): Phone {
+export function makePhone(machine: Machine, alias: string, holder: string | undefined, seed: number): Phone {
   const signer = signerOf(machine, holder, alias);
   const random = drawFrom(mix(seed, Number.parseInt(alias.slice(3), 36))).bytes;
   return {
@@ -202,10 +197,7 @@ export function freshState(
 
 /** What a phone's own clock shows. */
 export const wallOf = (stage: Stage, phone: Phone): Millis =>
-  Math.max(
-    0,
-    stage.now + phone.offsetMs + Math.round(((stage.now - phone.driftSince) * phone.driftPpm) / 1_000_000),
-  );
+  Math.max(0, stage.now + phone.offsetMs + Math.round(((stage.now - phone.driftSince) * phone.driftPpm) / 1_000_000));
 
 /** Sends a message to the machine of a phone. */
 export function tell(stage: Stage, phone: Phone, message: Message): Out {
@@ -243,7 +235,13 @@ function admit(stage: Stage, phone: Phone, out: Out, type: string): string | und
 }
 
 /** Somebody does, sees or says something on a device. Facts are never refused: a refusal here is a broken law. */
-export function sign(stage: Stage, alias: string, type: EventType, body: object, more: Partial<Act> = {}): string | undefined {
+export function sign(
+  stage: Stage,
+  alias: string,
+  type: EventType,
+  body: object,
+  more: Partial<Act> = {},
+): string | undefined {
   const phone = phoneOf(stage, alias);
   return phone && signOn(stage, phone, alias, type, body, more);
 }
@@ -337,7 +335,7 @@ export const hubOf = (stage: Stage, phone: Phone | undefined): HubSide =>
 async function deliver(stage: Stage, mail: Mail): Promise<void> {
   if (mail.to === 'hub') {
     const from = stage.phones.find((each) => each.alias === mail.from);
-    if (!from || from.group !== 0 || mail.group !== 0) return saw(stage, 'message stopped by a partition');
+    if (from?.group !== 0 || mail.group !== 0) return saw(stage, 'message stopped by a partition');
     await handToHub(stage, from, mail.events ?? []);
     return;
   }
@@ -446,7 +444,8 @@ export async function pass(stage: Stage, ms: Millis): Promise<void> {
   for (;;) {
     let next: Mail | undefined;
     for (const each of stage.mail) {
-      if (each.at <= until && (!next || each.at < next.at || (each.at === next.at && each.turn < next.turn))) next = each;
+      if (each.at <= until && (!next || each.at < next.at || (each.at === next.at && each.turn < next.turn)))
+        next = each;
     }
     if (!next) break;
     const due = next;

@@ -1,8 +1,8 @@
 // Writes a history as a scenario that proofhouse can replay: what people did as lines, what the format has no words for as comments.
 
+import type { Played } from './history.ts';
 import { DAWN, type Size } from './set.ts';
 import type { ToldLine } from './stage.ts';
-import type { Played } from './history.ts';
 
 const clock = (at: number): string => new Date(at).toISOString().slice(11, 19);
 

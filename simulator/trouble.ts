@@ -1,9 +1,9 @@
 // What goes wrong by itself or by malice: networks, clocks, crashes, copied and stolen phones, forgeries, hubs that fail or lie.
 
-import { canonicalText } from '@proofhouse/ledger/canonical.ts';
-import { eventMessage } from '@proofhouse/ledger/signature.ts';
-import { toBase64url } from '@proofhouse/ledger/hash.ts';
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
+import { canonicalText } from '@proofhouse/ledger/canonical.ts';
+import { toBase64url } from '@proofhouse/ledger/hash.ts';
+import { eventMessage } from '@proofhouse/ledger/signature.ts';
 import { signAct } from '@proofhouse/record/act.ts';
 import { step } from '@proofhouse/record/step.ts';
 import { eventIdOf, type SignedEvent } from '@proofhouse/record/wire.ts';
@@ -22,9 +22,9 @@ import {
   phoneNamed,
   receiveOn,
   remark,
+  type Stage,
   saw,
   signOn,
-  type Stage,
   sync,
   tell,
   wallOf,
@@ -50,7 +50,12 @@ function restart(stage: Stage, phone: Phone, kept: number): void {
 }
 
 /** An event made by hand, outside every rule of the device, signed by whoever is given. */
-function craft(stage: Stage, phone: Phone, change: (envelope: Record<string, unknown>) => void, badly = false): { event: SignedEvent; id: string } | undefined {
+function craft(
+  stage: Stage,
+  phone: Phone,
+  change: (envelope: Record<string, unknown>) => void,
+  badly = false,
+): { event: SignedEvent; id: string } | undefined {
   const drafted = signAct(
     phone.state,
     { type: 'NoteMade', body: { words: 'x' }, by: person(phone.holder ?? 'P05') },
@@ -108,7 +113,19 @@ const proofBodies = (stage: Stage, chance: Chance): { type: string; body: object
   ]);
 
 /** Dangers as bodies, for whoever reports them. */
-export const dangerBodies = (chance: Chance): { type: 'StopCalled' | 'AnomalyNoticed' | 'LeftUnattended' | 'ThingMissed' | 'DidNotFire' | 'RoundFound' | 'ControllerLeft'; body: object } =>
+export const dangerBodies = (
+  chance: Chance,
+): {
+  type:
+    | 'StopCalled'
+    | 'AnomalyNoticed'
+    | 'LeftUnattended'
+    | 'ThingMissed'
+    | 'DidNotFire'
+    | 'RoundFound'
+    | 'ControllerLeft';
+  body: object;
+} =>
   chance.oneOf([
     { type: 'StopCalled' as const, body: {} },
     { type: 'AnomalyNoticed' as const, body: { gun: gun('W-01'), kind: 'dropped' } },
@@ -291,7 +308,8 @@ export const troubles = {
     saw(stage, 'phone stolen');
   },
   async revoke(stage, chance) {
-    const lost = stage.phones.find((each) => each.isStolen || each.isClone) ?? (chance.happens(0.3) ? rogue(stage) : undefined);
+    const lost =
+      stage.phones.find((each) => each.isStolen || each.isClone) ?? (chance.happens(0.3) ? rogue(stage) : undefined);
     const by = honest(stage).find((each) => each.holder !== undefined && each !== lost);
     if (!lost || !by) return;
     const last = Math.max(-1, lost.state.counter - 1 - (chance.happens(0.5) ? chance.whole(3) : 0));
@@ -320,15 +338,36 @@ export const troubles = {
     const thief = stage.phones.find((each) => each.isStolen) ?? rogue(stage);
     if (!thief) return;
     const key = stage.machine.signer(chance.bytes(32));
-    const body = { device: key.device, alias: 'DV-66', kind: 'phone' as const, holder: person('P05'), algorithm: 'ed25519' as const, publicKey: key.publicKey };
+    const body = {
+      device: key.device,
+      alias: 'DV-66',
+      kind: 'phone' as const,
+      holder: person('P05'),
+      algorithm: 'ed25519' as const,
+      publicKey: key.publicKey,
+    };
     const id = signOn(stage, thief, thief.holder, 'DeviceEnrolled', body);
     if (id !== undefined) signOn(stage, thief, 'P07', 'Seconded', { of: id }, { assent: { how: 'own pin' } });
-    const fake: Phone = { ...thief, alias: 'DV-66', signer: key, state: freshState(stage.machine, 'DV-66', 'P05', key, thief.random) };
+    const fake: Phone = {
+      ...thief,
+      alias: 'DV-66',
+      signer: key,
+      state: freshState(stage.machine, 'DV-66', 'P05', key, thief.random),
+    };
     tell(stage, fake, { kind: 'events', events: [...thief.state.known.values()] });
-    const looked = tell(stage, fake, { kind: 'act', act: { type: 'Looked', body: { look: lookAtGun(stage.world, chance) }, by: person('P05') } });
+    const looked = tell(stage, fake, {
+      kind: 'act',
+      act: { type: 'Looked', body: { look: lookAtGun(stage.world, chance) }, by: person('P05') },
+    });
     stage.touched.delete(fake);
     if (looked.event && looked.id !== undefined) {
-      stage.signed.set(looked.id, { event: looked.event, id: looked.id, type: 'Looked', phone: 'DV-66', at: stage.now });
+      stage.signed.set(looked.id, {
+        event: looked.event,
+        id: looked.id,
+        type: 'Looked',
+        phone: 'DV-66',
+        at: stage.now,
+      });
       await spread(stage, chance, thief, [...[...thief.state.outbox.values()], looked.event]);
     }
     stage.world.faithful = false;
@@ -502,7 +541,8 @@ export const troubles = {
     else broke(stage, 'no rollback is accepted', `a hub of ${size} leaves that had signed a head of ${sealed} goes on`);
     const phone = reachable(stage)[0];
     if (phone) signOn(stage, phone, phone.holder ?? 'P01', 'NoteMade', { words: 'to a hub that was restored' });
-    if (phone && phone.state.outbox.size > 0 && !phone.state.isSilent && (await sync(stage, phone))) broke(stage, 'no rollback is accepted', 'a rolled-back hub took events in');
+    if (phone && phone.state.outbox.size > 0 && !phone.state.isSilent && (await sync(stage, phone)))
+      broke(stage, 'no rollback is accepted', 'a rolled-back hub took events in');
     if (chance.happens(0.9)) {
       if (await hub.adopt(cut)) saw(stage, 'hub filled again after a rollback');
       else broke(stage, 'no rollback is accepted', 'the leaves that were cut off were not taken back');
@@ -532,5 +572,13 @@ export const troubles = {
   },
 } satisfies Record<string, Trouble> as Readonly<Record<string, Trouble>>;
 
-const dangers = new Set(['StopCalled', 'DidNotFire', 'AnomalyNoticed', 'ThingMissed', 'RoundFound', 'ShotUnplanned', 'LeftUnattended', 'HandOverDisputed']);
-
+const dangers = new Set([
+  'StopCalled',
+  'DidNotFire',
+  'AnomalyNoticed',
+  'ThingMissed',
+  'RoundFound',
+  'ShotUnplanned',
+  'LeftUnattended',
+  'HandOverDisputed',
+]);

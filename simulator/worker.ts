@@ -18,7 +18,11 @@ export type Said =
       readonly kind: 'over';
       readonly sum: Sum;
       /** Histories each deal took. */
-      readonly took: readonly { readonly histories: number; readonly law: string | undefined; readonly says: string | undefined }[];
+      readonly took: readonly {
+        readonly histories: number;
+        readonly law: string | undefined;
+        readonly says: string | undefined;
+      }[];
       readonly told: { readonly seed: number; readonly steps: number; readonly text: string } | undefined;
     };
 

@@ -36,6 +36,7 @@ export const arrowFolders = [
   'evidence',
   'scenarios',
   'apps',
+  'simulator',
   'crash',
   'tidy',
   'tools',

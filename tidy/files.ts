@@ -24,6 +24,7 @@ export const packageFolders = [
   'apps/server',
   'apps/cli',
   'apps/web',
+  'simulator',
   'crash',
   'tidy',
 ].filter((folder) => existsSync(join(root, folder, 'package.json')));

@@ -11,6 +11,7 @@ import { readPage } from './page.ts';
 import type { eventAnswer, headAnswer } from './proof.ts';
 import type { ReplayState } from './replay.ts';
 import { makeReplay } from './replay.ts';
+import type { Strips } from './strips/strips.ts';
 import { gun, morning, T0 } from './testing/morning.ts';
 import type { thingAnswer } from './thing.ts';
 
@@ -46,7 +47,7 @@ describe('reading', () => {
   it('the board gives one line a gun, with word, contents, hands, proof and hold', async () => {
     const { json } = await server();
     const board = await json<Board>('/api/board');
-    expect(board.mode).toBe('STOP, DO NOT TOUCH');
+    expect(board.mode).toEqual({ code: 'stop', signal: 'DANGER', words: 'STOP, DO NOT TOUCH' });
     expect(board.rows.map((row) => [row.alias, row.code])).toEqual([
       ['W-01', 'stop'],
       ['W-17', 'stop'],
@@ -107,6 +108,23 @@ describe('reading', () => {
     expect(text).not.toContain('SAMPLE-10041');
   });
 
+  it('a line gives who, how, the reasons, and a proof that was worked out', async () => {
+    const { json, stopId } = await server();
+    const event = await json<Event>(`/api/event/${stopId}`);
+    expect(event.place).toMatchObject({ status: 'proven', head: { sealedAt: T0 + 62_000 } });
+    expect(event).toMatchObject({ answer: null, slip: null, heardBy: null, line: { who: '1st AD' } });
+    expect(event.happened).toEqual({ from: T0 + 60_000, to: T0 + 60_000, source: 'now' });
+  });
+
+  it('the strips of a day: guns, rounds and cycles, or nothing where nothing happened', async () => {
+    const { json } = await server();
+    const { strips } = await json<{ strips: Strips }>('/api/strips');
+    expect(strips.guns.map(({ alias }) => alias)).toEqual(['W-01', 'W-17']);
+    expect(strips.guns[0]?.segments.at(-1)).toMatchObject({ code: 'stop', to: T0 + 120_000 });
+    expect(strips.holds).toMatchObject([{ kind: 'stop', guns: null, from: T0 + 60_000 }]);
+    expect(await json('/api/strips?until=2026-11-01T00:00:00.000Z')).toMatchObject({ strips: null });
+  });
+
   it('rounds and head', async () => {
     const { json, hub } = await server();
     expect(await json('/api/close')).toMatchObject({ lots: [], shots: [], open: [] });
@@ -129,6 +147,7 @@ describe('reading', () => {
     ['/api/head?from=900000', 400],
     [`/api/day?thing=${'x'.repeat(200)}`, 400],
     [`/api/day?x=${'x'.repeat(3000)}`, 400],
+    ['/api/strips?until=noon', 400],
     ['/api/nothing', 404],
     ['/../serve.ts', 404],
     ['/tsconfig.json', 404],

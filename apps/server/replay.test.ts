@@ -1,6 +1,6 @@
 // A told day keeps its order and its pace, stops when it is told to, and never waits out a night.
 import { describe, expect, it } from 'vitest';
-import { makeReplay, type Pace, type ReplayFeed } from './replay.ts';
+import { makeReplay, type Pace, type ReplayFeed, realPace } from './replay.ts';
 
 const T0 = 1_000_000;
 
@@ -93,5 +93,28 @@ describe('a replay', () => {
       say: 'The replay stopped: line 7: nobody is called P99',
     });
     expect(await replay.do({ action: 'play' })).toMatchObject({ state: 'failed' });
+  });
+
+  it('leaves nothing behind that listens, however many steps it takes', async () => {
+    const cut = new AbortController();
+    const listening = new Set<unknown>();
+    const { signal } = cut;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      listening.add(args[1]);
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      listening.delete(args[1]);
+      remove(...args);
+    };
+    for (let n = 0; n < 20; n += 1) await realPace.wait(0, signal);
+    expect(listening.size).toBe(0);
+    const waiting = realPace.wait(60_000, signal);
+    cut.abort();
+    await waiting;
+    await realPace.wait(60_000, signal);
+    expect(listening.size).toBe(0);
   });
 });

@@ -238,7 +238,7 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
     breakPart(part, mark, 'unknown round');
     unknownRound(state, fact, `${inWords(state, count, lot)} in ${gun.alias}.`, [gun.id]);
   }
-  if (source && source.doubts.some((doubt) => doubt.kind !== 'never looked at')) {
+  if (source?.doubts.some((doubt) => doubt.kind !== 'never looked at')) {
     gun.taints.push({ ...mark, kind: 'tainted' });
   }
   state.loads.set(fact.id, { gun: gun.id, part: part.shape.name, charge, epoch: part.epoch });

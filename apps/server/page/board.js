@@ -20,13 +20,13 @@ export function proofWords({ proof }, zone) {
 }
 
 /** The word, and what stands in brackets behind it. @param {string} word */
-function inTwo(word) {
+export function inTwo(word) {
   const [, first = word, aside = ''] = /^(.*?)(?: \((.*)\))?$/.exec(word) ?? [];
   return { first, aside };
 }
 
 /** @param {string} word */
-const lengthOf = ({ length }) => (length <= 11 ? 'short' : length <= 18 ? 'middling' : 'long');
+const lengthOf = ({ length }) => (length <= 12 ? 'short' : length <= 18 ? 'middling' : 'long');
 
 /** @param {string} words */
 const unseen = (words) => make('span', { class: 'unseen' }, words);

@@ -46,7 +46,7 @@ export const pairs = (rows) =>
 const drawReason = (reason, isWarning) =>
   make(
     'li',
-    {},
+    { class: 'reason' },
     make('p', { class: 'says' }, isWarning ? make('b', {}, 'Warning: ') : null, reason.says),
     pairs([
       ['Missing', reason.remedy],

@@ -1,5 +1,6 @@
 // Draws the guns by hour: what was in each, in whose hands it was, when it was shown, and what held it.
 
+import { inTwo } from './board.js';
 import { make } from './dom.js';
 import { AXIS, canvas, table } from './frame.js';
 import { addressOf } from './place.js';
@@ -17,6 +18,11 @@ const NAMED = 90 * 60_000;
 /** @param {import('./frame.js').Frame} frame */
 const laneOf = ({ from, to }) => (to - from <= NAMED ? TALL : LANE);
 
+/** What is drawn first, so that nothing covers what is in a gun. */
+const under = ['locked', 'cannot_fire', 'look_due', 'held', 'empty_shown'];
+/** @param {any} one @param {any} other */
+const byWeight = (one, other) => Number(under.includes(other.code)) - Number(under.includes(one.code));
+
 /** How high a bar is: what asks for nothing lies flat. @param {any} segment */
 function barOf({ code, hands }) {
   if (code === 'locked' || code === 'cannot_fire') return { top: 10, height: 2 };
@@ -27,7 +33,7 @@ function barOf({ code, hands }) {
 /** @param {any} segment @param {import('./frame.js').Frame} frame @param {number} y */
 function drawSegment(segment, frame, y) {
   const x = frame.x(segment.from);
-  const width = Math.max(1, frame.x(segment.to) - x);
+  const width = Math.max(under.includes(segment.code) ? 1 : 2, frame.x(segment.to) - x);
   const { top, height } = barOf(segment);
   return draw('rect', {
     class: `seg seg-${segment.code}`,
@@ -104,7 +110,7 @@ function drawLanes(strips, frame) {
     const own = gun.segments.filter((/** @type {any} */ each) => each.to > frame.from && each.from < frame.to);
     return [
       draw('line', { class: 'rule', x1: 0, x2: frame.width, y1: y + lane - 0.5, y2: y + lane - 0.5 }),
-      ...own.map((/** @type {any} */ each) => drawSegment(each, frame, y)),
+      ...own.toSorted(byWeight).map((/** @type {any} */ each) => drawSegment(each, frame, y)),
       ...own.map((/** @type {any} */ each) => drawHands(each, frame, y)),
       ...marks(strips, gun, frame, y),
       ...(lane === TALL ? names(own, frame, y) : []),
@@ -201,7 +207,7 @@ export const guns = {
         'li',
         { class: quiet ? 'quiet' : null, 'data-key': alias },
         shape(row.code),
-        make('b', {}, row.word),
+        make('b', {}, inTwo(row.word).first),
         make('span', {}, ` ${row.with}`),
       );
     });

@@ -31,7 +31,11 @@ export const countsAt = (lot, at) =>
 
 /** What never moved all day is cut off below, so that what did can be seen. @param {any} lot */
 function scaleOf(lot) {
-  const sum = sumOf(lot);
+  // A round without a lot sums to nothing: it is in one place too many, and drawn there.
+  const had = lot.steps.map((/** @type {any} */ { counts }) =>
+    counts.reduce((/** @type {number} */ all, /** @type {number} */ count) => all + Math.max(0, count), 0),
+  );
+  const sum = Math.max(sumOf(lot), ...had);
   const rest = Math.min(
     ...lot.steps.map((/** @type {any} */ { counts }) => (counts[0] ?? 0) + (counts[1] ?? 0) + (counts[2] ?? 0)),
   );

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../tools/browser.mjs';
 import { type Served, serve } from '../serve.ts';
+import { keptAnswers } from '../testing/answers.ts';
 import { browse, type Opening, probe, sizes, until, violations } from '../testing/browse.ts';
 import { onDay14, tellDay14 } from '../testing/day14.ts';
 
@@ -185,5 +186,25 @@ describe('both times', () => {
       await page.waitForSelector('.lines');
       expect(await page.locator(called).count()).toBe(0);
     });
+  });
+});
+
+describe('the answers kept for the pictures', () => {
+  it('have the shape of what the server answers today', async () => {
+    const ask = async (path: string) => (await fetch(`${server.url}api/${path}`)).json() as Promise<object>;
+    const shapeOf = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
+      if (value === null || typeof value !== 'object') return 'value';
+      return Object.fromEntries(Object.keys(value).map((name) => [name, 'there']));
+    };
+    const parts = (value: object) =>
+      Object.fromEntries(
+        Object.entries(value).map(([name, each]) => [name, Array.isArray(each) ? shapeOf(each) : 'there']),
+      );
+    const { board, lines, strips } = keptAnswers().day as Record<string, object>;
+    expect(parts(await ask(`board?at=${moment}`))).toEqual(parts(board ?? {}));
+    expect(parts(await ask(`day?at=${moment}&limit=60`))).toEqual(parts(lines ?? {}));
+    const drawn = (await ask('strips')) as { strips: object };
+    expect(parts(drawn.strips)).toEqual(parts((strips as { strips: object }).strips));
   });
 });

@@ -72,6 +72,27 @@ const boxOf = (/** @type {Element} */ element) => {
     context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     return context.measureText('H').actualBoundingBoxAscent;
   },
+  /** Measures the time between frames from now on, and counts tasks longer than 50 ms. */
+  frames: () => {
+    const own = { deltas: /** @type {number[]} */ ([]), long: 0, last: performance.now() };
+    /** @type {any} */ (globalThis).frames = own;
+    new PerformanceObserver((list) => {
+      own.long += list.getEntries().length;
+    }).observe({ type: 'longtask' });
+    const next = (/** @type {number} */ now) => {
+      own.deltas.push(now - own.last);
+      own.last = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame((now) => {
+      own.last = now;
+      requestAnimationFrame(next);
+    });
+  },
+  framed: () => ({
+    deltas: /** @type {any} */ (globalThis).frames.deltas,
+    long: /** @type {any} */ (globalThis).frames.long,
+  }),
   /** Counts every change of the page from now on. */
   watch: (/** @type {string} */ selector) => {
     /** @type {any} */ (globalThis).changes = 0;

@@ -16,7 +16,7 @@ export const withinThePermit = defineRule({
   asks: ['load', 'hand over'],
   covers: canChamber,
   check: ({ line, state, now }) => {
-    if (!line || line.kind !== 'blank') return holds;
+    if (line?.kind !== 'blank') return holds;
     const paper = line.permit === undefined ? undefined : state.permits.get(line.permit);
     if (!paper)
       return cannotTell(
