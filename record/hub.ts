@@ -135,6 +135,9 @@ export interface Hub {
 
 const WAITING_MOST = 1_000;
 const SEAL_EVERY: Millis = 1_000;
+const BREATHS_MOST = 8;
+/** Lets everything that has arrived be handled. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 /** Most events in one commit; a single offer may be longer. */
 const COMMIT_MOST = 1_024;
 const REST_LEAST = 500;
@@ -337,6 +340,11 @@ export async function openHub(
 
   /** Takes what was offered since the last commit, up to a bound, and stores it in one. */
   const receiveOffered = async (): Promise<void> => {
+    // A commit holds up everything else: whoever is at the door already is let in first, so long as more keep coming.
+    for (let [before, turn] = [0, 0]; offers.length > before && turn < BREATHS_MOST; turn += 1) {
+      before = offers.length;
+      await breath();
+    }
     let end = -1;
     for (let [n, count] = [0, 0]; n < offers.length && end < 0; n += 1) {
       count += offers[n]?.read.length ?? 0;

@@ -35,6 +35,7 @@ describe('banned words', () => {
     ['prose', `const says = 'No live round may be on set.';`],
     ['a comment', `// The cold call is spoken.\nexport {};`],
     ['a call of somebody else’s name', `seen.clear(); kind.safeParse(1); Number.isSafeInteger(2);`],
+    ['a member somebody else named first', `class Own extends Map { override clear(): void {} }`],
     ['a longer word', `const clearance = 1, alive = 2, unsafely = 3, shot = 4;`],
     ['the steel cupboard', `const place = 'gun-safe'; const isGunSafe = true;`],
     ['an armed action', `const armedAction = 1;`],

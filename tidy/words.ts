@@ -38,6 +38,9 @@ export function objection(name: string): string | undefined {
 
 /** A name we give: what we only call (`map.clear()`, `z.safeParse`) was named by somebody else. */
 function declaredName(node: ts.Node): string | undefined {
+  // What overrides a member was named by whoever declared it first, such as `Map.clear`.
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
+  if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.OverrideKeyword)) return undefined;
   if (ts.isImportSpecifier(node)) return node.propertyName ? node.name.text : undefined;
   if (ts.isShorthandPropertyAssignment(node)) return node.name.text;
   const name = (node as { name?: ts.Node }).name;
