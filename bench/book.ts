@@ -167,8 +167,9 @@ export async function openBeside(folder: string, code: string): Promise<Hub> {
       return { firstIndex };
     },
     read(from, to) {
-      const stored = from < size ? store.read(from, Math.min(to, size)) : [];
-      if (stored instanceof Promise) throw new Error('SQLite answers at once.');
+      const answer = from < size ? store.read(from, Math.min(to, size)) : [];
+      if (answer instanceof Promise) throw new Error('SQLite answers at once.');
+      const stored: readonly StoredEntry[] = answer;
       return [...stored, ...more.slice(Math.max(0, from - size), Math.max(0, to - size))];
     },
   };

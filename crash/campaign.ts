@@ -61,7 +61,12 @@ async function cutPower(settings: Settings, preload: string, print: (line: strin
   const plain: Recording[] = [];
   const faulty: Recording[] = [];
   for (const story of plainStories) plain.push(await record(story, hub, preload));
-  for (const story of faultStories(true)) faulty.push(await record(story, hub, preload));
+  const stories = faultStories(true);
+  const lanes = availableParallelism() + 1;
+  for (let at = 0; at < stories.length; at += lanes) {
+    faulty.push(...(await Promise.all(stories.slice(at, at + lanes).map((story) => record(story, hub, preload)))));
+    if (at % (lanes * 10) === 0) print(`recorded ${faulty.length} of ${stories.length} stories with faults`);
+  }
   const rows: Row[] = [];
   let seed = settings.seed;
   // The disk's forgetfulness is told anew with another seed until enough distinct images were seen of each story.

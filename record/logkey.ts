@@ -1,6 +1,16 @@
 // The hub's own key, with which it signs log heads and nothing else: in memory, or in a file only its owner can read.
 
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
 import { freshSigner, nodePlatform, signerFromSeed } from './node.ts';
@@ -16,20 +26,22 @@ const HEADING = 'proofhouse log key 1';
 /** A log key that lives as long as the process. */
 export const memoryLogKey = (): Signer => freshSigner();
 
+/** Made beside its place and moved there whole: a hub that dies meanwhile finds no half a key when it starts again. */
 function make(path: string): Signer {
   const seed = nodePlatform.random(32);
-  const file = openSync(path, 'wx', 0o600);
+  const draft = `${path}.new`;
+  rmSync(draft, { force: true });
+  const file = openSync(draft, 'wx', 0o600);
   try {
     writeSync(file, `${HEADING}\n${toBase64url(seed)}\n`);
     fsyncSync(file);
-  } catch (error) {
-    // A key that may be gone after the next crash must not sign a head before it.
-    rmSync(path, { force: true });
-    throw error;
   } finally {
     closeSync(file);
   }
-  chmodSync(path, 0o600);
+  chmodSync(draft, 0o600);
+  // Unlike a rename, a link never replaces a key that somebody else made meanwhile.
+  linkSync(draft, path);
+  rmSync(draft);
   return signerFromSeed(seed);
 }
 
