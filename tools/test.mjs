@@ -6,7 +6,7 @@ import { isStarted, root } from './root.mjs';
 import { SetupFault, setup } from './setup.mjs';
 import { compile, configurations } from './types.mjs';
 
-const minutesMax = 9;
+const minutesMax = 40;
 const totals = { passed: 0, failed: 0 };
 
 function report(says, isGood, text) {
