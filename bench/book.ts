@@ -13,7 +13,9 @@ import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { LedgerStore, StoredEntry } from '@proofhouse/record/port.ts';
 import { fileRest, fileRestToRead } from '@proofhouse/record/restfile.ts';
 import { openSqliteReader } from '@proofhouse/store/sqlite/sqlite.ts';
+import { type Beside, beside } from './door.ts';
 import { openFolder } from './ledgers.ts';
+import { makeProbe } from './limits.ts';
 import { type Measured, measured, type Patience, percentile, seconds } from './measure.ts';
 import { benchLogKey, type SetSize, Telling, type ToldEvent } from './sample.ts';
 
@@ -204,11 +206,14 @@ export async function refold(folder: string, code: string, compare: boolean): Pr
   return { read, fold, isSame, weight: { heapMb: heapMb - before.heapMb, outsideMb: outsideMb - before.outsideMb } };
 }
 
-/** Verifies a whole log, everything read and checked again: events a second. */
-export async function verifyAll(folder: string, code: string, events: number, patience: Patience): Promise<Measured> {
-  const hub = await openFolder(folder, code, Number.MAX_SAFE_INTEGER);
+/** Verifies a whole log, everything read and checked again: events a second, beside checks alone. */
+export async function verifyAll(folder: string, code: string, events: number, patience: Patience): Promise<Beside> {
+  const hub = await openFolder(folder, code, NEVER);
+  const probe = makeProbe(folder);
   const rates: number[] = [];
+  const limits: number[] = [];
   for (let run = 0; run <= patience.repeats; run += 1) {
+    if (run > 0) limits.push(await probe.checkAll());
     const took = await seconds(async () => {
       const report = await hub.verify();
       if (!report.ok || report.size !== events) throw new Error(`verify: ${report.problems[0]?.says ?? report.size}`);
@@ -216,5 +221,5 @@ export async function verifyAll(folder: string, code: string, events: number, pa
     if (run > 0) rates.push(events / took);
   }
   await hub.close();
-  return measured(rates);
+  return beside(rates, limits);
 }

@@ -11,8 +11,23 @@ import { loadDriver } from '@proofhouse/store/sqlite/driver.ts';
 import { SCHEMA } from '@proofhouse/store/sqlite/schema.ts';
 import { applyWriterSettings } from '@proofhouse/store/sqlite/settings.ts';
 import { openFolder } from './ledgers.ts';
+import { makeProbe } from './limits.ts';
 import { type Measured, measured, type Patience, percentile, ratePerSecond, seconds } from './measure.ts';
 import { Telling, type ToldEvent } from './sample.ts';
+
+/** A rate, the limit measured between its runs, and the share of one in the other, run by run. */
+export interface Beside {
+  readonly rate: Measured;
+  readonly limit: Measured;
+  readonly share: Measured;
+}
+
+/** Puts rates beside their limits. */
+export const beside = (rates: readonly number[], limits: readonly number[]): Beside => ({
+  rate: measured(rates),
+  limit: measured(limits),
+  share: measured(rates.map((rate, run) => rate / (limits[run] ?? Number.NaN))),
+});
 
 /** A fresh hub on disk with the set in it, and whatever is told next. */
 async function freshHub(root: string, name: string): Promise<{ hub: Hub; telling: Telling; folder: string }> {
@@ -40,13 +55,16 @@ async function end(hub: Hub, folder: string): Promise<void> {
 }
 
 /** One event, acknowledged when it is on the disk, before the next is offered. Heads are sealed once a second. */
-export async function oneByOne(root: string, patience: Patience): Promise<{ rate: Measured; p99Ms: number }> {
+export async function oneByOne(root: string, patience: Patience): Promise<Beside & { p99Ms: number }> {
   const { hub, telling, folder } = await freshHub(root, 'one');
+  const probe = makeProbe(root);
+  const limits: number[] = [];
   const count = Math.round(2_000 * patience.share);
   const times: number[] = [];
   const rates: number[] = [];
   for (let run = 0; run <= patience.repeats; run += 1) {
     const told = telling.next(count);
+    if (run > 0) limits.push(1 / (1 / (await probe.checkOne()) + 1 / (await probe.commit())));
     const took = await seconds(async () => {
       for (const each of told) {
         const from = performance.now();
@@ -58,26 +76,32 @@ export async function oneByOne(root: string, patience: Patience): Promise<{ rate
     if (run > 0) rates.push(count / took);
   }
   await end(hub, folder);
-  return { rate: measured(rates), p99Ms: percentile(times, 0.99) };
+  return { ...beside(rates, limits), p99Ms: percentile(times, 0.99) };
 }
 
 /** In batches of 512, the next one offered while the one before is under way. */
-export async function inBatches(root: string, patience: Patience): Promise<Measured> {
+export async function inBatches(root: string, patience: Patience): Promise<Beside> {
   const { hub, telling, folder } = await freshHub(root, 'batch');
   const count = 512 * Math.max(4, Math.round(24 * patience.share));
   const runs = Array.from({ length: patience.repeats + 1 }, () => telling.next(count));
-  const rate = await ratePerSecond(patience, count, async (run) => {
-    const told = runs[run] as ToldEvent[];
-    const under: Promise<void>[] = [];
-    for (let at = 0; at < count; at += 512) {
-      under.push(take(hub, told.slice(at, at + 512)));
-      if (under.length >= 3) await under.shift();
-      await hub.sealHead(Date.now());
-    }
-    await Promise.all(under);
-  });
+  const probe = makeProbe(root);
+  const rates: number[] = [];
+  const limits: number[] = [];
+  for (const [run, told] of runs.entries()) {
+    if (run > 0) limits.push(await probe.checkAll());
+    const took = await seconds(async () => {
+      const under: Promise<void>[] = [];
+      for (let at = 0; at < count; at += 512) {
+        under.push(take(hub, told.slice(at, at + 512)));
+        if (under.length >= 3) await under.shift();
+        await hub.sealHead(Date.now());
+      }
+      await Promise.all(under);
+    });
+    if (run > 0) rates.push(count / took);
+  }
   await end(hub, folder);
-  return rate;
+  return beside(rates, limits);
 }
 
 /** The single steps every event takes, each alone on one core: microseconds. */

@@ -22,36 +22,46 @@ export interface Limits {
 
 const BYTES = 900;
 
-async function checks(patience: Patience): Promise<Pick<Limits, 'checkOne' | 'checkAll'>> {
+async function checks(
+  patience: Patience,
+  which: 'one' | 'all' | 'both' = 'both',
+): Promise<Pick<Limits, 'checkOne' | 'checkAll'>> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const key = createPublicKey(publicKey.export({ format: 'pem', type: 'spki' }));
   const count = Math.round(8_000 * patience.share);
   const messages = Array.from({ length: 512 }, () => randomBytes(BYTES));
   const signatures = messages.map((message) => sign(null, message, privateKey));
   const one = (n: number): boolean => verify(null, messages[n % 512] as Buffer, key, signatures[n % 512] as Buffer);
-  const checkOne = await ratePerSecond(patience, count, () => {
-    for (let n = 0; n < count; n += 1) one(n);
-  });
-  const checkAll = await ratePerSecond(
-    patience,
-    2 * count,
-    () =>
-      new Promise<void>((resolve) => {
-        let begun = 0;
-        let ended = 0;
-        const next = (): void => {
-          if (begun >= 2 * count) return;
-          const n = begun % 512;
-          begun += 1;
-          verify(null, messages[n] as Buffer, key, signatures[n] as Buffer, () => {
-            ended += 1;
-            if (ended === 2 * count) resolve();
-            else next();
-          });
-        };
-        for (let n = 0; n < 64; n += 1) next();
-      }),
-  );
+  const none: Measured = { median: Number.NaN, least: Number.NaN, most: Number.NaN, runs: 0 };
+  const checkOne =
+    which === 'all'
+      ? none
+      : await ratePerSecond(patience, count, () => {
+          for (let n = 0; n < count; n += 1) one(n);
+        });
+  const checkAll =
+    which === 'one'
+      ? none
+      : await ratePerSecond(
+          patience,
+          2 * count,
+          () =>
+            new Promise<void>((resolve) => {
+              let begun = 0;
+              let ended = 0;
+              const next = (): void => {
+                if (begun >= 2 * count) return;
+                const n = begun % 512;
+                begun += 1;
+                verify(null, messages[n] as Buffer, key, signatures[n] as Buffer, () => {
+                  ended += 1;
+                  if (ended === 2 * count) resolve();
+                  else next();
+                });
+              };
+              for (let n = 0; n < 64; n += 1) next();
+            }),
+        );
   return { checkOne, checkAll };
 }
 
@@ -91,6 +101,23 @@ async function commits(patience: Patience, folder: string): Promise<Measured> {
     db.close();
     for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true });
   }
+}
+
+/** The limits once more, briefly, to be measured between two runs: other work on the cores then hits both alike. */
+export interface Probe {
+  checkOne(): Promise<number>;
+  checkAll(): Promise<number>;
+  commit(): Promise<number>;
+}
+
+/** Makes a probe that writes into a folder. */
+export function makeProbe(folder: string): Probe {
+  const brief: Patience = { repeats: 1, share: 0.15 };
+  return {
+    checkOne: async () => (await checks(brief, 'one')).checkOne.median,
+    checkAll: async () => (await checks(brief, 'all')).checkAll.median,
+    commit: async () => (await commits(brief, folder)).median,
+  };
 }
 
 /** Measures all of them. */

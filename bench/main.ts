@@ -11,19 +11,14 @@ import { inBatches, oneByOne, overHttp, steps } from './door.ts';
 import { type Figures, type LogFigures, page, perSecond, plots, promises } from './figures.ts';
 import { overSets } from './growth.ts';
 import { fileBytes, makeLedgers } from './ledgers.ts';
-import { type Limits, measureLimits } from './limits.ts';
-import { calm, load, type Measured, machineKind, measured, type Patience, patient, quick } from './measure.ts';
+import { measureLimits } from './limits.ts';
+import { calm, load, machineKind, type Patience, patient, quick } from './measure.ts';
 import { measurePeers, postgresPrograms } from './peers.ts';
 import { svgOf } from './plot.ts';
 
 const program = fileURLToPath(import.meta.url);
 const has = (flag: string): boolean => process.argv.includes(flag);
 const say = (line: string): void => console.log(line);
-
-/** How often one check and one commit, one after the other, can be done: measured as such, not added up. */
-async function checkAndCommit(limits: Limits): Promise<Measured> {
-  return measured([1 / (1 / limits.checkOne.median + 1 / limits.commit.median)]);
-}
 
 async function measureLogs(
   root: string,
@@ -58,7 +53,7 @@ async function measureLogs(
       `${perSecond(events)} events: opened in ${opened.median.toFixed(3)} s rested` +
         `${cold === undefined ? '' : `, ${cold.toFixed(2)} s cold`}; ask p99 ${ask.p99.toFixed(3)} ms; refolded in ` +
         `${((figures.refold?.read ?? 0) + (figures.refold?.fold ?? 0)).toFixed(2)} s` +
-        `${figures.verify ? `; verified at ${perSecond(figures.verify.median)}/s` : ''}`,
+        `${figures.verify ? `; verified at ${perSecond(figures.verify.rate.median)}/s` : ''}`,
     );
     logs.push(figures);
   }
@@ -91,13 +86,11 @@ async function main(): Promise<void> {
     `limits a second: check ${perSecond(limits.checkOne.median)} on one core, ${perSecond(limits.checkAll.median)} on all; ` +
       `hash ${perSecond(limits.hashOne.median)}; flush ${perSecond(limits.flush.median)}; commit ${perSecond(limits.commit.median)}`,
   );
-  const limit = await checkAndCommit(limits);
-  const one = { ...(await oneByOne(root, patience)), limit };
-  say(`one by one ${perSecond(one.rate.median)}/s`);
+  const one = await oneByOne(root, patience);
+  say(`one by one ${perSecond(one.rate.median)}/s, ${Math.round(100 * one.share.median)} % of its limit`);
   const single = await steps(root, patience);
-  const again = await measureLimits({ ...patience, repeats: 2 }, root);
-  const batch = { rate: await inBatches(root, patience), checkAll: again.checkAll };
-  say(`in batches ${perSecond(batch.rate.median)}/s`);
+  const batch = await inBatches(root, patience);
+  say(`in batches ${perSecond(batch.rate.median)}/s, ${Math.round(100 * batch.share.median)} % of checks on all cores`);
   const http = await overHttp(root, program, patience);
   for (const each of http) say(`HTTP, ${each.connections} connections: ${perSecond(each.rate.median)}/s`);
   const peers = await measurePeers(join(repository, '.build', 'peers'), patience);
@@ -107,7 +100,6 @@ async function main(): Promise<void> {
     );
   }
   const logs = await measureLogs(root, code, sizes, patience);
-  const verifyLimits = await measureLimits({ ...patience, repeats: 2 }, root);
   const share = isQuick ? [10, 100] : [10, 32, 100, 316, 1_000];
   const guns = await overSets(
     share.map((count) => ({ guns: count, performers: 10 })),
@@ -128,7 +120,6 @@ async function main(): Promise<void> {
     batch,
     http,
     logs,
-    verifyCheckAll: verifyLimits.checkAll,
     guns,
     devices,
     peers,

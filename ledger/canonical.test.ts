@@ -7,6 +7,7 @@ import {
   canonicalBytes,
   canonicalizeRfc8785,
   canonicalText,
+  isPlainlyCanonical,
   type Json,
   ProfileError,
   parseCanonical,
@@ -247,5 +248,61 @@ describe('promises of the canonical form', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  /** Texts near the edges of the canonical form: real ones with one character changed, doubled, cut or put in. */
+  const nearly = fc
+    .tuple(fc.oneof(profiled, fc.jsonValue()), fc.nat(), fc.constantFrom('none', 'change', 'put', 'cut'), fc.nat())
+    .map(([value, at, how, which]) => {
+      const base = JSON.stringify(value);
+      const odd = '"\\{}[]:,0-1.e \u0301\u00e9tnu/\n\u2028_aA';
+      const sign = odd[which % odd.length] as string;
+      const place = at % (base.length + 1);
+      if (how === 'none') return base;
+      if (how === 'cut') return base.slice(0, place) + base.slice(place + 1);
+      return base.slice(0, place) + sign + base.slice(place + (how === 'put' ? 0 : 1));
+    });
+
+  /** What the long way says, without the quick one: parse, look at everything, write again, compare. */
+  function isCanonical(candidate: string): boolean {
+    try {
+      return canonicalText(JSON.parse(candidate)) === candidate;
+    } catch {
+      return false;
+    }
+  }
+
+  test('the quick yes is given only where the long way says yes', () => {
+    fc.assert(
+      fc.property(nearly, (candidate) => {
+        if (isPlainlyCanonical(candidate, 64)) expect(isCanonical(candidate), candidate).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test.each([
+    ['{"a":1,"a":2}', false],
+    ['{"b":1,"a":2}', false],
+    ['{"__proto__":1}', false],
+    ['{"a":-0}', false],
+    ['{"a":01}', false],
+    ['{"a":1.0}', false],
+    ['{"a":1e3}', false],
+    ['{"a":9007199254740993}', false],
+    ['{"a":"\\u0041"}', false],
+    ['{"a":"\\/"}', false],
+    ['{"a":"e\u0301"}', false],
+    ['{"a":"\ud800"}', false],
+    ['{"a" :1}', false],
+    ['{"a":1} ', false],
+    ['{"a":1,}', false],
+    ['[1,]', false],
+    ['[[1]]', false],
+    ['nul', false],
+    ['', false],
+    ['{"a":"\\n\u2028","b":[-1,0,true,false,null,{}]}', true],
+  ])('the quick yes: %s', (candidate, expected) => {
+    expect(isPlainlyCanonical(candidate, candidate.startsWith('[[') ? 1 : 64)).toBe(expected);
   });
 });

@@ -11,14 +11,24 @@ const NODE = Uint8Array.of(1);
 /** No honest proof is longer: a tree of 2^53 leaves is 53 high, and a consistency proof adds one. */
 const PROOF_MOST = 64;
 
+/** Where a short leaf is put together: a hash reads its bytes and keeps none of them. */
+const scratch = new Uint8Array(4_096);
+
 /** The hash of a leaf: H(0x00 ‖ entry). */
 export function leafHash(entry: Uint8Array, hash: Hash = sha256): Uint8Array {
-  return hash(concatBytes(LEAF, entry));
+  if (entry.length >= scratch.length) return hash(concatBytes(LEAF, entry));
+  scratch[0] = 0;
+  scratch.set(entry, 1);
+  return hash(scratch.subarray(0, entry.length + 1));
 }
 
 /** The hash of an inner node: H(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Hash = sha256): Uint8Array {
-  return hash(concatBytes(NODE, left, right));
+  if (left.length + right.length >= scratch.length) return hash(concatBytes(NODE, left, right));
+  scratch[0] = 1;
+  scratch.set(left, 1);
+  scratch.set(right, left.length + 1);
+  return hash(scratch.subarray(0, left.length + right.length + 1));
 }
 
 /** The root of the tree without leaves: H of nothing. */

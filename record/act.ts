@@ -136,5 +136,5 @@ export function signAct(
   const readBack = readSigned(signatureless, state.platform.hash);
   if (!readBack.ok) return refuse(readBack.code === 'oversized' ? 'oversized' : 'bad-envelope', readBack.why);
   const signature = toBase64url(state.signer.sign(eventMessage(utf8(text))));
-  return { ok: true, clock, event: { ...readBack, signed: Object.freeze({ ...signatureless, signature }) } };
+  return { ok: true, clock, event: { ...readBack, memo: {}, signed: Object.freeze({ ...signatureless, signature }) } };
 }

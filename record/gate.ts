@@ -101,19 +101,15 @@ function keyOf(gate: Gate, stated: { device: string; algorithm: 'ed25519' | 'es2
   }
 }
 
-/** What was found of signatures, by the very event that was read: the same object in one process is verified once. */
-const verified = new WeakMap<ReadEvent, { readonly publicKey: string; readonly good: boolean }>();
-
 function isSignedBy(gate: Gate, event: ReadEvent, { key, publicKey }: Pick<KnownKey, 'key' | 'publicKey'>): boolean {
   if (event.envelope.algorithm !== key.alg) return false;
-  const before = verified.get(event);
+  const before = event.memo.verified;
   if (before?.publicKey === publicKey) return before.good;
   const good = gate.verifier.verifySignature(key, eventMessage(event.bytes), fromBase64url(event.signed.signature));
-  verified.set(event, { publicKey, good });
+  event.memo.verified = { publicKey, good };
   return good;
 }
 
-const verifying = new WeakMap<ReadEvent, Promise<void>>();
 /** From so many signatures on it is quicker to spread them over the cores. */
 const AHEAD_LEAST = 4;
 
@@ -144,36 +140,34 @@ export async function verifyAhead(gate: Gate, events: readonly ReadEvent[], leas
   const stated = statedKeys(gate, events);
   const works: Promise<void>[] = [];
   for (const event of events) {
-    const begun = verifying.get(event);
+    const begun = event.memo.verifying;
     if (begun !== undefined) {
       works.push(begun);
       continue;
     }
     const known = gate.enrolled.get(event.envelope.device) ?? stated.get(event.envelope.device);
-    if (!known || event.envelope.algorithm !== known.key.alg || verified.has(event)) continue;
+    if (!known || event.envelope.algorithm !== known.key.alg || event.memo.verified) continue;
     const { key, publicKey } = known;
     const signature = fromBase64url(event.signed.signature);
     const work = later.verifySignature(key, eventMessage(event.bytes), signature).then((good) => {
-      verified.set(event, { publicKey, good });
-      verifying.delete(event);
+      event.memo.verified = { publicKey, good };
+      delete event.memo.verifying;
     });
-    verifying.set(event, work);
+    event.memo.verifying = work;
     works.push(work);
   }
   await Promise.all(works);
 }
 
-const readFact = new WeakMap<ReadEvent, Fact>();
-
 /** The fact an event states, made once. */
 export function factOf(event: ReadEvent): Fact {
-  const known = readFact.get(event);
-  if (known) return known;
+  if (event.memo.fact) return event.memo.fact;
   const { envelope, signed } = event;
   const definition = catalogue.find(envelope.type, envelope.version);
-  const { kept } = checkDisclosures(envelope.digests, signed.disclosures, definition);
+  const { kept } =
+    signed.disclosures.length === 0 ? { kept: [] } : checkDisclosures(envelope.digests, signed.disclosures, definition);
   const fact = makeFact(event.id, envelope, { disclosed: kept });
-  readFact.set(event, fact);
+  event.memo.fact = fact;
   return fact;
 }
 

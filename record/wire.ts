@@ -1,5 +1,6 @@
 // The signed event as it travels, and the leaf it becomes: read strictly, written exactly, nothing thrown.
 
+import type { Fact } from '@proofhouse/domain/book/fact.ts';
 import { type Disclosure, type Envelope, parseEnvelope } from '@proofhouse/domain/vocabulary/envelope.ts';
 import { type Millis, readInstant, writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { textOfUtf8, utf8 } from '@proofhouse/ledger/bytes.ts';
@@ -44,6 +45,15 @@ export interface ReadEvent {
   readonly bytes: Uint8Array;
   readonly id: string;
   readonly envelope: Envelope;
+  /** What has been found out about it since, so that nothing is found out twice. Known to gate.ts alone. */
+  readonly memo: Memo;
+}
+
+/** Found out about one event. A field, because a weak map of every event there is keeps the collector busy. */
+export interface Memo {
+  fact?: Fact;
+  verified?: { readonly publicKey: string; readonly good: boolean };
+  verifying?: Promise<void>;
 }
 
 const refuse = (code: WireRefusal, why: string): Refused => ({ ok: false, code, why });
@@ -162,7 +172,7 @@ function readAfresh(value: unknown, hash: Hash): ReadEvent | Refused {
   }
   const found = parseEnvelope(json);
   if (!found.ok) return refuse('bad-envelope', `The envelope does not fit: ${found.why}`);
-  return { ok: true, signed, bytes, id: toHex(hash(bytes)), envelope: found.envelope };
+  return { ok: true, signed, bytes, id: toHex(hash(bytes)), envelope: found.envelope, memo: {} };
 }
 
 /** A leaf that, written again from its three members, gives the same text; undefined where only the long way can tell. */

@@ -12,6 +12,7 @@ import { memoryLogKey, openLogKey } from '@proofhouse/record/logkey.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
 import type { LedgerStore } from '@proofhouse/record/port.ts';
+import { codeAt, fileRest, fileRestToRead } from '@proofhouse/record/restfile.ts';
 import { LOG_KEY_META } from '@proofhouse/record/sealing.ts';
 import { readLeaf } from '@proofhouse/record/wire.ts';
 import { sampleLogKey } from '@proofhouse/scenarios/replay/replay.ts';
@@ -27,7 +28,11 @@ export const filesOf = (data: string) => ({
   key: join(data, 'log.key'),
   heads: join(data, 'heads'),
   guard: join(data, 'heads', 'head'),
+  rest: join(data, 'rest'),
 });
+
+/** This program as one file, by whose hash it knows memory it laid down itself; undefined when it runs from source. */
+const code = codeAt(import.meta.url);
 
 /** Whether a folder holds a record. */
 export const hasRecord = (data: string): boolean => existsSync(filesOf(data).ledger);
@@ -88,7 +93,8 @@ export async function openToRead(data: string, now: number): Promise<Hub> {
   const guard = guardSeen(data);
   const store = await openSqliteReader(filesOf(data).ledger);
   try {
-    return await openHub(store, nodePlatform, await publicLogKey(store), now, guard);
+    const rest = code === undefined ? undefined : fileRestToRead(filesOf(data).rest, code);
+    return await openHub(store, nodePlatform, await publicLogKey(store), now, guard, rest);
   } catch (error) {
     await store.close();
     throw error;
@@ -113,10 +119,11 @@ export function requireFresh(data: string): void {
 
 /** Opens a record for writing, and makes the folder where there is none. */
 export async function openToWrite(data: string, now: number): Promise<Hub> {
-  const { key, guard } = filesOf(data);
+  const { key, guard, rest } = filesOf(data);
   const store = await openStore(data);
   try {
-    return await openHub(store, nodePlatform, await ownLogKey(store, key), now, fileGuard(guard));
+    const place = code === undefined ? undefined : fileRest(rest, code);
+    return await openHub(store, nodePlatform, await ownLogKey(store, key), now, fileGuard(guard), place);
   } catch (error) {
     await store.close();
     throw error;

@@ -114,6 +114,7 @@ export const date: Kind<string> = {
   zod: z
     .string()
     .refine((raw) => readInstant(`${raw}T00:00:00.000Z`) !== undefined, 'a date reads YYYY-MM-DD and must exist'),
+  fits: fitsText((raw) => readInstant(`${raw}T00:00:00.000Z`) !== undefined),
   sample: (fc) => fc.integer({ min: 18_000, max: 22_000 }).map((days) => writeInstant(days * 86_400_000).slice(0, 10)),
 };
 

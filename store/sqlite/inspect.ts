@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { StoreFault } from '@proofhouse/record/port.ts';
 import type { SqliteDatabase, SqliteDriver } from './driver.ts';
 import { faultOf } from './fault.ts';
+import { isLookedOver } from './looked.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { applyReaderSettings, readPragma } from './settings.ts';
 
@@ -56,12 +57,12 @@ function inspectSequence(db: SqliteDatabase): void {
 }
 
 /**
- * Looks over an open connection.
+ * Looks over an open connection of the file at `path`; page by page where somebody has written since that was done last.
  * @throws StoreFault 'corrupt' or 'newer'
  */
-export function inspectLedger(db: SqliteDatabase): void {
+export function inspectLedger(db: SqliteDatabase, path: string): void {
   inspectSchema(db);
-  inspectPages(db);
+  if (!isLookedOver(path)) inspectPages(db);
   inspectSequence(db);
 }
 
@@ -82,7 +83,7 @@ export function inspectFile(driver: SqliteDriver, path: string): void {
     const db = driver.open(readable, { readOnly: true, timeout: 5_000 });
     try {
       applyReaderSettings(db);
-      inspectLedger(db);
+      inspectLedger(db, path);
     } finally {
       db.close();
     }

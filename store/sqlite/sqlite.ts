@@ -13,6 +13,7 @@ import { faultOf } from './fault.ts';
 import { ledgerAt } from './header.ts';
 import { inspectFile, inspectLedger } from './inspect.ts';
 import { takeWriterLock } from './lock.ts';
+import { rememberLooked } from './looked.ts';
 import { reflush } from './reflush.ts';
 import { countOf, disclosureOf, entryOf, factOf, headOf } from './rows.ts';
 import { applyReaderSettings, applyWriterSettings } from './settings.ts';
@@ -54,7 +55,7 @@ function statementsOf(db: SqliteDatabase) {
 
 type Mode = 'writer' | 'reader';
 
-function storeOn(db: SqliteDatabase, mode: Mode, letGo: () => void): LedgerStore {
+function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => void): LedgerStore {
   const sql = statementsOf(db);
   let open = true;
   let stoppedBy: StoreFault | null = null;
@@ -153,10 +154,13 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: () => void): LedgerStore
       return writing('Appending', () => {
         const firstIndex = countOf(sql.size.get());
         entries.forEach(({ id, device, counter, receivedAt, leaf }, i) => {
-          if (countOf(sql.hasId.get(id)) > 0) {
+          try {
+            sql.append.run(firstIndex + i, id, device, counter, receivedAt, leaf);
+          } catch (error) {
+            // The table itself refuses an id that is there; asking first would take a search for every new one.
+            if (countOf(sql.hasId.get(id)) === 0) throw error;
             throw new StoreFault('duplicate', `Entry ${id} is already in the ledger; nothing was stored.`);
           }
-          sql.append.run(firstIndex + i, id, device, counter, receivedAt, leaf);
         });
         return { firstIndex };
       });
@@ -236,7 +240,7 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: () => void): LedgerStore
       if (!open) return;
       open = false;
       if (mode === 'writer' && stoppedBy === null) moveIn();
-      letGo();
+      letGo(stoppedBy === null);
     },
   };
 }
@@ -273,7 +277,11 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     db = driver.open(path, { timeout: 5_000 });
     applyWriterSettings(db);
     truncateWal(db);
-    return storeOn(db, 'writer', letGo);
+    const close = (isSound: boolean): void => {
+      letGo();
+      if (isSound) rememberLooked(path);
+    };
+    return storeOn(db, 'writer', close);
   } catch (error) {
     letGo();
     throw faultOf(error, 'Opening the ledger', 'not-stored');
@@ -291,7 +299,7 @@ export async function openSqliteReader(path: string, driver?: SqliteDriver): Pro
   try {
     db = sqlite.open(path, { readOnly: true, timeout: 5_000 });
     applyReaderSettings(db);
-    inspectLedger(db);
+    inspectLedger(db, path);
     const connection = db;
     return storeOn(connection, 'reader', () => connection.close());
   } catch (error) {
