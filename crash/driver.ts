@@ -7,7 +7,7 @@ export interface Tampering {
   /** Bytes in a page of a new ledger; small pages make more and smaller writes. */
   readonly pageSize?: number;
   /** Pages in the side file after which they are moved in. */
-  readonly autocheckpoint?: number;
+  readonly framesMost?: number;
   readonly synchronous?: 'NORMAL' | 'OFF';
   readonly journal?: 'DELETE';
   /** Leaves out the truncating checkpoint of every opening. */
@@ -24,7 +24,7 @@ const answering = (row: Readonly<Record<string, unknown>>): SqliteStatement => (
 
 /** A driver that does the store's bidding except where tampered with. */
 export function tamperedDriver(driver: SqliteDriver, wrong: Tampering): SqliteDriver {
-  const { pageSize, autocheckpoint, synchronous, journal, noCheckpoint } = wrong;
+  const { pageSize, synchronous, journal, noCheckpoint } = wrong;
   const tampered = (db: SqliteDatabase): SqliteDatabase => ({
     exec(sql) {
       if (synchronous && sql === 'PRAGMA synchronous = FULL') return db.exec(`PRAGMA synchronous = ${synchronous}`);
@@ -43,9 +43,8 @@ export function tamperedDriver(driver: SqliteDriver, wrong: Tampering): SqliteDr
     name: driver.name,
     open(path, options) {
       const db = driver.open(path, options);
-      if (options.readOnly !== true && !path.endsWith('.lock')) {
-        if (pageSize) db.exec(`PRAGMA page_size = ${pageSize}`);
-        if (autocheckpoint) db.exec(`PRAGMA wal_autocheckpoint = ${autocheckpoint}`);
+      if (pageSize && options.readOnly !== true && !path.endsWith('.lock')) {
+        db.exec(`PRAGMA page_size = ${pageSize}`);
       }
       return tampered(db);
     },

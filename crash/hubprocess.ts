@@ -22,6 +22,7 @@ async function run(): Promise<void> {
   const driver = tamperedDriver(await loadDriver(), tampering);
   const store = await openSqliteStore(join(folder, 'ledger.sqlite'), {
     driver,
+    ...(tampering.framesMost ? { framesMost: tampering.framesMost } : {}),
     ...(tampering.noReflush ? { settle: () => undefined } : {}),
   });
   let second = T0;

@@ -3,8 +3,8 @@
 import type { Tampering } from './driver.ts';
 import type { Life, Story } from './recording.ts';
 
-const small: Tampering = { pageSize: 1024, autocheckpoint: 20 };
-const tiny: Tampering = { pageSize: 512, autocheckpoint: 8 };
+const small: Tampering = { pageSize: 1024, framesMost: 20 };
+const tiny: Tampering = { pageSize: 512, framesMost: 8 };
 
 /** A hub that is used, killed, used again and closed, on pages as shipped and on smaller ones. */
 export const plainStories: readonly Story[] = [

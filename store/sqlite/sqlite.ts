@@ -5,6 +5,7 @@ import {
   type LedgerStore,
   type SealedHead,
   StoreFault,
+  type WriteOutcome,
 } from '@proofhouse/record/port.ts';
 import { requireDisclosure, requireEntry, requireFact, requireHead, requireRange } from '../shape.ts';
 import { createLedger } from './create.ts';
@@ -17,6 +18,7 @@ import { rememberLooked } from './looked.ts';
 import { reflush } from './reflush.ts';
 import { countOf, disclosureOf, entryOf, factOf, headOf } from './rows.ts';
 import { applyReaderSettings, applyWriterSettings } from './settings.ts';
+import { emptySideFile, type SideFile, sideFileOf } from './sidefile.ts';
 
 /** How to open a ledger. `create` is false where a missing file must be a fault, as after a restore. */
 export type OpenOptions = {
@@ -24,6 +26,8 @@ export type OpenOptions = {
   readonly driver?: SqliteDriver;
   /** How what an earlier process left uncertain is made certain. Only the crash harness passes another, to be caught. */
   readonly settle?: (path: string) => void;
+  /** Frames in the side file from which on they are moved in; only the crash harness and tests ask for fewer. */
+  readonly framesMost?: number;
 };
 
 const ENTRY = 'SELECT idx, id, device, counter, received_at, leaf FROM entry';
@@ -49,13 +53,11 @@ function statementsOf(db: SqliteDatabase) {
     eraseDisclosure: db.prepare('UPDATE disclosure SET body = NULL WHERE event_id = ? AND digest = ?'),
     meta: db.prepare('SELECT value FROM meta WHERE name = ?'),
     setMeta: db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)'),
-    truncate: db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
   };
 }
 
-type Mode = 'writer' | 'reader';
-
-function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => void): LedgerStore {
+/** `side` is absent for a reader, who moves nothing. */
+function storeOn(db: SqliteDatabase, side: SideFile | undefined, letGo: (isSound: boolean) => void): LedgerStore {
   const sql = statementsOf(db);
   let open = true;
   let stoppedBy: StoreFault | null = null;
@@ -75,7 +77,7 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => vo
 
   function requireWriter(): void {
     requireOpen();
-    if (mode === 'reader') throw new StoreFault('readonly', 'Opened for reading only: open it for writing.');
+    if (!side) throw new StoreFault('readonly', 'Opened for reading only: open it for writing.');
     if (stoppedBy !== null) {
       throw new StoreFault('stopped', 'An earlier write failed: close and reopen to recover.', { cause: stoppedBy });
     }
@@ -89,11 +91,15 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => vo
     }
   }
 
-  /** Runs one write as one transaction. A failure of the disk, or at the commit itself, ends all writing. */
+  /**
+   * Runs one write as one transaction. A failure of the disk, or at the commit itself, ends all writing; so does one
+   * while moving earlier commits in, which comes first: what was to be written is then certainly not stored.
+   */
   function writing<T>(doing: string, write: () => T): T {
     requireWriter();
     let committing = false;
     try {
+      side?.moveInWhenLong();
       db.exec('BEGIN IMMEDIATE');
       const result = write();
       committing = true;
@@ -107,25 +113,13 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => vo
     }
   }
 
-  /** Moves everything into the main file and cuts the side file, unless a reader holds an older state: then false. */
-  function truncateNow(): boolean {
-    db.exec('PRAGMA busy_timeout = 0');
+  /** Empties the side file; a failure ends all writing. */
+  function emptying(doing: string, outcome: WriteOutcome): boolean {
     try {
-      return sql.truncate.get()?.['busy'] === 0;
-    } finally {
-      db.exec('PRAGMA busy_timeout = 5000');
-    }
-  }
-
-  /**
-   * Leaves everything in the main file. SQLite does that itself when the last connection closes, but a connection is
-   * not closed while its statements wait for the garbage collector, as those of @photostructure/sqlite do.
-   */
-  function moveIn(): void {
-    try {
-      truncateNow();
-    } catch {
-      // What is in the side file is durable there, and the next opening moves it in.
+      return side?.empty() ?? false;
+    } catch (error) {
+      stoppedBy = faultOf(error, doing, outcome);
+      throw stoppedBy;
     }
   }
 
@@ -218,7 +212,7 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => vo
       });
       // secure_delete overwrites the old text in the file; older copies in the -wal file go with it only once it
       // has been moved in and cut, which a reader with an older state prevents.
-      return reading('Purging the side file', () => ({ purged: truncateNow() }));
+      return { purged: emptying('Purging the side file', 'unknown') };
     },
     getMeta: (name) =>
       reading('Reading a fact', () => {
@@ -239,16 +233,15 @@ function storeOn(db: SqliteDatabase, mode: Mode, letGo: (isSound: boolean) => vo
     close() {
       if (!open) return;
       open = false;
-      if (mode === 'writer' && stoppedBy === null) moveIn();
-      letGo(stoppedBy === null);
+      // SQLite does this itself when the last connection closes, but a connection is not closed while its statements
+      // wait for the garbage collector, as those of @photostructure/sqlite do; and it would not say what goes wrong.
+      try {
+        if (stoppedBy === null) emptying('Closing, with everything kept in the side file', 'not-stored');
+      } finally {
+        letGo(stoppedBy === null);
+      }
     },
   };
-}
-
-/** Moves everything into the main file and cuts the side file, so that nothing a failed flush left is trusted. */
-function truncateWal(db: SqliteDatabase): void {
-  if (db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0) return;
-  throw new StoreFault('busy', 'Somebody still reads an old state of the ledger: end that reader, then open again.');
 }
 
 /**
@@ -276,12 +269,12 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     inspectFile(driver, path);
     db = driver.open(path, { timeout: 5_000 });
     applyWriterSettings(db);
-    truncateWal(db);
+    emptySideFile(db);
     const close = (isSound: boolean): void => {
       letGo();
       if (isSound) rememberLooked(path);
     };
-    return storeOn(db, 'writer', close);
+    return storeOn(db, sideFileOf(db, options.framesMost), close);
   } catch (error) {
     letGo();
     throw faultOf(error, 'Opening the ledger', 'not-stored');
@@ -301,7 +294,7 @@ export async function openSqliteReader(path: string, driver?: SqliteDriver): Pro
     applyReaderSettings(db);
     inspectLedger(db, path);
     const connection = db;
-    return storeOn(connection, 'reader', () => connection.close());
+    return storeOn(connection, undefined, () => connection.close());
   } catch (error) {
     db?.close();
     throw faultOf(error, 'Opening the ledger for reading', 'not-stored');
