@@ -11,6 +11,7 @@ import { type DeviceGiven, type DeviceState, makeDeviceState } from './devicesta
 import { nodePlatform } from './node.ts';
 import type { Platform } from './platform.ts';
 import type { Receipt } from './receipt.ts';
+import { noteKeptHere, noteReceived, type Standing, standingOf } from './standing.ts';
 import { type Answer, type Message, type Out, step } from './step.ts';
 import { eventIdOf, type SignedEvent } from './wire.ts';
 
@@ -52,6 +53,10 @@ export interface Device {
   /** Takes a log head in, with the proof that it continues the last. */
   receiveHead(note: string, now: Millis, proof?: readonly string[]): readonly string[];
   receiveReceipts(receipts: readonly Receipt[], now: Millis): readonly string[];
+  /** The storage of this device committed these events. Says nothing of the hub, which is still offered them. */
+  receiveKept(ids: readonly string[], now: Millis): void;
+  /** What is proven of an event: kept here, received, cosigned; none follows from another. */
+  standing(id: string): Standing;
   /** Offline, or back: a silent device sends nothing and keeps everything. */
   goSilent(on: boolean, now: Millis): readonly SignedEvent[];
   known(): ReadonlySet<string>;
@@ -72,6 +77,7 @@ export function makeDevice(given: DeviceGiven, platform: Platform = nodePlatform
   const tell = (message: Message, at: Millis): Out => {
     const stepped = step(state, message, at, given.random);
     state = stepped.state;
+    if (message.kind === 'receipts') noteReceived(state.standings, message.receipts, at);
     return stepped.out;
   };
   const signed = (out: Out): { event: SignedEvent; id: string } => {
@@ -101,6 +107,8 @@ export function makeDevice(given: DeviceGiven, platform: Platform = nodePlatform
     receive: (events, at, hub) => tell({ kind: 'events', events, hubAt: hub?.at, errorMs: hub?.errorMs }, at).flags,
     receiveHead: (note, at, proof) => tell({ kind: 'head', note, proof }, at).flags,
     receiveReceipts: (receipts, at) => tell({ kind: 'receipts', receipts }, at).flags,
+    receiveKept: (ids, at) => noteKeptHere(state.standings, ids, at),
+    standing: (id) => standingOf(state.standings, id),
     goSilent: (on, at) => tell({ kind: 'silent', on }, at).send,
     known: () => new Set(state.known.keys()),
     has: (id) => state.known.has(id),

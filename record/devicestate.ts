@@ -7,6 +7,7 @@ import type { Opening } from './blind.ts';
 import type { Stamp } from './clock.ts';
 import { type Gate, makeGate } from './gate.ts';
 import type { Platform, Random, Signer } from './platform.ts';
+import type { Standings } from './standing.ts';
 import type { ReadEvent, SignedEvent } from './wire.ts';
 
 /** The head of the log a device believes, and the note that says so. */
@@ -49,6 +50,8 @@ export interface DeviceState {
   readonly waiting: Map<string, SignedEvent>;
   /** Own events without the hub's receipt. */
   readonly outbox: Map<string, SignedEvent>;
+  /** What is proven of events, by whom. */
+  readonly standings: Standings;
   /** What opens the answers sealed here, by the id of the sealed event. */
   readonly openings: Map<string, Opening>;
   seen: SeenHead | undefined;
@@ -95,6 +98,7 @@ export function makeDeviceState(given: DeviceGiven, platform: Platform): DeviceS
     unsigned: new Map(),
     waiting: new Map(),
     outbox: new Map(),
+    standings: new Map(),
     openings: new Map(),
     seen: undefined,
     forkedLog: undefined,

@@ -1,4 +1,4 @@
-// What the hub says back for every event it was offered.
+// What the hub says back for every event it was offered. It says nothing of anybody else: see standing.ts.
 
 import type { GateRefusal } from './gate.ts';
 
