@@ -5,7 +5,7 @@ import { LogKeyFault } from '@proofhouse/record/logkey.ts';
 import { isStoreFault } from '@proofhouse/record/port.ts';
 
 /** The exit codes, in the order a script should ask for them. */
-export const exits = { done: 0, failed: 1, wrongUse: 2, fault: 3 } as const;
+export const exits = { done: 0, failed: 1, wrongUse: 2, fault: 3, stopped: 74 } as const;
 /** An exit code. */
 export type Exit = (typeof exits)[keyof typeof exits];
 
@@ -15,6 +15,7 @@ export const exitMeanings: Readonly<Record<Exit, string>> = {
   1: 'an expectation or check failed: refused, not verified, a difference',
   2: 'wrong use: bad arguments, an unknown gun, a file that cannot be used',
   3: 'a fault: disk, damaged record, another writer',
+  74: 'the server stopped because a write failed; all it acknowledged is kept: look at the disk, then start it again',
 };
 
 /** Thrown by a command that cannot go on. The message says what is wrong, the remedy what to do next. */

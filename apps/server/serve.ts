@@ -6,6 +6,7 @@ import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { HubFault } from '@proofhouse/record/fault.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { makeApp } from './app.ts';
+import { headers } from './guardrails.ts';
 import { makeListeners, type Pulse } from './listeners.ts';
 import { readPage } from './page.ts';
 import { makeReplay, type ReplayFeed } from './replay.ts';
@@ -42,14 +43,22 @@ export interface Served {
 }
 
 const PULSE_EVERY = 500;
-/** How long a stopped hub waits for its last answers to leave. */
-const LAST_WORDS = 1_000;
+/** How long a stopped hub still says why to whoever asks, and how long its last answers then have to leave. */
+const LAST_WORDS = 300;
+const LAST_ANSWERS = 1_000;
 
 /** What a hub says when it stops, and what to do. */
 export function lastWords({ message, cause }: HubFault): string {
   const why = cause instanceof Error ? cause.message : message;
   return `Proofhouse stops, because a write failed. ${why} Everything it acknowledged is kept, and it acknowledges nothing more. Look at the disk, then start it again: it recovers before it takes anything in.`;
 }
+
+/** The answer of a stopped hub to everybody who offers nothing: what it remembers may differ from what it could store. */
+const stoppedAnswer = (fault: HubFault): Response =>
+  new Response(JSON.stringify({ error: { code: fault.code, says: lastWords(fault) } }), {
+    status: 503,
+    headers: { ...headers, 'Content-Type': 'application/json', Connection: 'close' },
+  });
 
 function endProcess(fault: HubFault): void {
   console.error(lastWords(fault));
@@ -92,12 +101,12 @@ export async function serve(given: ServeGiven): Promise<Served> {
     };
     listeners.tell(told);
   };
-  let stopping = false;
+  let stoppedBy: HubFault | undefined;
   /** After a failed write nobody knows what the disk holds: only a fresh start, which reads it anew, may go on. */
   const stopIfFailed = (): void => {
     const { fault } = hub;
-    if (stopping || fault?.code !== 'write-failed') return;
-    stopping = true;
+    if (stoppedBy || fault?.code !== 'write-failed') return;
+    stoppedBy = fault;
     replay?.stop();
     pulse();
     listeners.close();
@@ -106,8 +115,8 @@ export async function serve(given: ServeGiven): Promise<Served> {
       if (!isOver) (given.onStopped ?? endProcess)(fault);
       isOver = true;
     };
-    server.close(end);
-    setTimeout(end, LAST_WORDS).unref();
+    setTimeout(() => server.close(end), LAST_WORDS).unref();
+    setTimeout(end, LAST_WORDS + LAST_ANSWERS).unref();
   };
   const app = makeApp({
     hub,
@@ -119,7 +128,11 @@ export async function serve(given: ServeGiven): Promise<Served> {
     onReceived: pulse,
     onFailed: stopIfFailed,
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({
+    // Whoever offers events hears from the door itself that they are not taken, and what to do about a warning.
+    fetch: (request: Request) =>
+      stoppedBy && new URL(request.url).pathname !== '/api/events' ? stoppedAnswer(stoppedBy) : app.fetch(request),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(given.port, host, () => resolve());
