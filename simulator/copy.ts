@@ -1,5 +1,7 @@
 // Copies what a device remembers, so that many histories can begin from one morning that was played once.
 
+import { type Book, emptyBook } from '@proofhouse/domain/book/book.ts';
+
 /** Marks everything reachable from these as shared: it never changes, and a copy may point to it. */
 export function shareAll(roots: readonly unknown[], shared: WeakSet<object>): void {
   const open = [...roots];
@@ -9,6 +11,21 @@ export function shareAll(roots: readonly unknown[], shared: WeakSet<object>): vo
     shared.add(each);
     open.push(...(Array.isArray(each) ? each : Object.values(each)));
   }
+}
+
+const isBook = (value: object): value is Book => 'near' in value && 'trust' in value && 'stamps' in value;
+
+/** A book speaks of its own facts, so a copy of one is a book of its own that is given what the other holds. */
+function copyOfBook(book: Book, shared: WeakSet<object>, known: Map<object, unknown>): Book {
+  if (book.resting) throw new Error('A book whose facts rest is not copied here.');
+  const copy = emptyBook();
+  known.set(book, copy);
+  const of = <T>(value: T): T => copyOf(value, shared, known);
+  for (const [id, fact] of book.near.facts) copy.near.facts.set(id, of(fact));
+  copy.near.order = of(book.near.order);
+  for (const [id, effects] of book.near.effects) copy.near.effects.set(id, of(effects));
+  const { ids, stamps, trust, state, folded, version } = book;
+  return Object.assign(copy, { ids: of(ids), stamps: of(stamps), trust: of(trust), state: of(state), folded, version });
 }
 
 /** A deep copy of plain data, maps and sets; what is shared or callable stays the same, and two names of one thing stay so. */
@@ -34,7 +51,12 @@ export function copyOf<T>(value: T, shared: WeakSet<object>, known = new Map<obj
     for (const each of value) copy.add(copyOf(each, shared, known));
     return copy as T;
   }
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array || value instanceof Int32Array || value instanceof Float64Array) {
+    const copy = value.slice();
+    known.set(value, copy);
+    return copy as T;
+  }
+  if (isBook(value)) return copyOfBook(value, shared, known) as T;
   const copy: Record<string, unknown> = {};
   known.set(value, copy);
   for (const name of Object.keys(value)) {
