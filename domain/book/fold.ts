@@ -49,7 +49,7 @@ export function foldFact(state: State, fact: Fact, doubts: readonly Distrust[]):
     tighten(state, fact);
     return;
   }
-  foldRegister(state, fact) ||
+  foldRegister(state, fact, trusted) ||
     foldCustody(state, fact, trusted) ||
     foldRounds(state, fact, trusted) ||
     foldLooks(state, fact, trusted) ||
@@ -69,6 +69,7 @@ const papers = new Set([
   'PermitFiled',
   'AssessmentFiled',
   'ConsultAnswered',
+  'PaperFiled',
   'ActionPlanned',
   'DeviceEnrolled',
   'MeetingHeld',

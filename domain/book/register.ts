@@ -14,7 +14,7 @@ const at = (text: string) => readInstant(text) ?? 0;
 const WAIT_FLOOR_S = 15;
 
 /** Folds a fact of the register; returns false when the fact is of another kind. */
-export function foldRegister(state: State, fact: Known): boolean {
+export function foldRegister(state: State, fact: Known, trusted: boolean): boolean {
   const mark = markOf(fact);
   switch (fact.type) {
     case 'ProductionFounded':
@@ -111,6 +111,18 @@ export function foldRegister(state: State, fact: Known): boolean {
     case 'AssessmentFiled':
       state.assessments.push({ ...mark, ...fact.body });
       return true;
+    case 'PaperFiled': {
+      const { kind, paper, alias, about, covers, from, validTo } = fact.body;
+      const filed = { ...mark, paper, alias, about, covers, from, validTo };
+      state.papers.set(kind, [...(state.papers.get(kind) ?? []), filed]);
+      return true;
+    }
+    case 'Attested': {
+      const { what, about, so } = fact.body;
+      // What is so takes somebody who counts; that it is not so may come from anybody (model.md §2).
+      if (!so || trusted) state.attested.set(`${what}|${about ?? ''}`, { ...mark, so, by: fact.by });
+      return true;
+    }
     case 'ConsultAnswered':
       state.consults.set(fact.body.paper, { ...mark, consult: fact.body });
       return true;

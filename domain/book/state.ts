@@ -334,6 +334,20 @@ export interface Meeting extends Mark {
   readonly by: string | undefined;
   readonly place?: string | undefined;
 }
+/** A document somebody states exists. */
+export interface Paper {
+  readonly paper: string;
+  readonly alias: string;
+  readonly about?: string | undefined;
+  readonly covers?: string | undefined;
+  readonly from?: string | undefined;
+  readonly validTo?: string | undefined;
+}
+/** A physical fact as somebody stated it. Doubtful or late words only ever say that it is not so. */
+export interface Attestation extends Mark {
+  readonly so: boolean;
+  readonly by: string | undefined;
+}
 export interface Running extends Mark {
   readonly guns: readonly string[];
   readonly plan?: string | undefined;
@@ -379,6 +393,10 @@ export interface State {
   permits: Map<string, Mark & { readonly permit: Bodies['PermitFiled'] }>;
   assessments: (Mark & Bodies['AssessmentFiled'])[];
   consults: Map<string, Mark & { readonly consult: Bodies['ConsultAnswered'] }>;
+  /** Documents by kind, in the order they were filed. */
+  papers: Map<string, (Mark & Paper)[]>;
+  /** What was last attested, by `what|about`. */
+  attested: Map<string, Attestation>;
   fits: Map<string, Mark & { fits: boolean; permitted: boolean }>;
   testFires: Map<string, Mark & { cleanAtFt: number }>;
   meetings: Meeting[];
@@ -449,6 +467,8 @@ export function emptyState(): State {
     permits: new Map(),
     assessments: [],
     consults: new Map(),
+    papers: new Map(),
+    attested: new Map(),
     fits: new Map(),
     testFires: new Map(),
     meetings: [],

@@ -173,6 +173,35 @@ export const AssessmentFiled = defineEvent('AssessmentFiled', 1, {
     riskWith: maybeField(text(20), 'Risk with controls'),
   },
 });
+/** Any document rules ask for that is not about one person's fitness: a notice, a certificate, a consent, a cover note. */
+export const PaperFiled = defineEvent('PaperFiled', 1, {
+  says: 'Somebody states that a document exists: a notice, a certificate, an approval, a consent.',
+  weight: 'paper',
+  fields: {
+    paper: field(id('paper'), 'Document'),
+    alias: field(alias, 'Short name'),
+    kind: field(text(60), 'Kind', 'In the words of the rule that asks for it, such as police notice.'),
+    about: maybeField(id(), 'About', 'Gun, lot, place, person or plan line; absent for the whole production.'),
+    covers: maybeField(text(80), 'Covers'),
+    from: maybeField(date, 'First day'),
+    validTo: maybeField(date, 'Last day'),
+    number: personal(text(60), 'Number'),
+  },
+});
+/**
+ * A physical fact no device can sense, stated by a named person who looked or asked (rules.md §1, BLOCK-A). It proves
+ * who said what and when, not that it was so.
+ */
+export const Attested = defineEvent('Attested', 1, {
+  says: 'A named person states that something is so, or is not so, that no device can sense.',
+  weight: 'proof',
+  fields: {
+    what: field(text(60), 'What', 'In the words of the rule that asks for it, such as eyes and ears are covered.'),
+    so: field(yesNo, 'It is so'),
+    about: maybeField(id(), 'About', 'Gun, lot, place, person or plan line; absent for the whole session.'),
+    words: maybeField(text(200), 'In words'),
+  },
+});
 export const ConsultAnswered = defineEvent('ConsultAnswered', 1, {
   says: 'A question about aim, distance or load was answered by custodian and safety representative.',
   weight: 'paper',

@@ -1,6 +1,6 @@
 // A quick yes is never given where the parser would say no, or would give back something else.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from './kinds.ts';
 import {
@@ -75,7 +75,7 @@ const odd = fc.oneof(
 
 describe('a quick yes', () => {
   it.each(Object.entries(kinds))('%s: only to what the parser takes and gives back as it is', (_, kind) => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.oneof(odd, kind.sample(fc)), (value) => {
         if (!kind.fits?.(value)) return;
         const found = kind.zod.safeParse(value);
@@ -87,7 +87,7 @@ describe('a quick yes', () => {
   });
 
   it.each(Object.entries(kinds))('%s: to everything its own generator makes', (name, kind) => {
-    fc.assert(
+    void fc.assert(
       fc.property(kind.sample(fc), (made) => {
         // As it comes from the record: an object of JSON has the usual prototype.
         const value: unknown = JSON.parse(JSON.stringify(made));

@@ -280,6 +280,49 @@ export const productionVerbs: readonly Verb[] = [
     },
   },
   {
+    name: 'file paper',
+    kind: 'act',
+    says: 'A document is filed: a notice, certificate, approval or consent, in the words of the rule that asks for it.',
+    forms: ['{who:people} <file> paper {alias:label} [about {about:thing}] [valid to {valid:dateWord}] : {kind:rest}'],
+    examples: ['06:10 P16 and P01 file paper N-01 valid to 2026-12-31: police notice'],
+    events: ['PaperFiled', 'Seconded'],
+    tell(stage, said) {
+      const about = said.maybe('about');
+      together(stage, said.many('who'), (by) =>
+        stage.act(by, 'PaperFiled', {
+          paper: stage.id('paper', said.one('alias')),
+          alias: said.one('alias'),
+          kind: said.one('kind').slice(0, 60),
+          ...given({ about: about && stage.thing(about), validTo: said.maybe('valid') }),
+        }),
+      );
+    },
+  },
+  {
+    name: 'attest',
+    kind: 'act',
+    says: 'A named person states that something is so, or is not so, that no device can sense, in the words of the rule that asks for it.',
+    forms: [
+      '{who:people} <attest> [for {about:thing}] : {what:rest}',
+      '{who:people} <attest> {no=not} [for {about:thing}] : {what:rest}',
+    ],
+    examples: [
+      '09:00 P01 attests: eyes and ears are covered',
+      '09:00 P01 attests not for W-01: the gun works as it should',
+    ],
+    events: ['Attested'],
+    tell(stage, said) {
+      const about = said.maybe('about');
+      together(stage, said.many('who'), (by) =>
+        stage.act(by, 'Attested', {
+          what: said.one('what').slice(0, 60),
+          so: !said.has('no'),
+          ...given({ about: about && stage.thing(about) }),
+        }),
+      );
+    },
+  },
+  {
     name: 'link',
     kind: 'act',
     says: 'Two registrations are found to be one thing; both stay.',
