@@ -127,19 +127,21 @@ export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}):
   const size: Size = chance.happens(0.16) ? 'full' : 'small';
   const depth = chance.weighted<Depth>({ opened: 8, looked: 20, ready: 34, given: 12, running: 14, back: 12 });
   const mixture = mixtures[theme];
-  const count = chance.happens(0.08)
-    ? 20 + chance.whole(40)
-    : chance.happens(0.3)
-      ? 12 + chance.whole(10)
-      : 6 + chance.whole(6);
-  const isPacked = theme !== 'hub' && theme !== 'everything' && chance.happens(0.6);
+  // Most histories are short: what goes wrong here goes wrong in a few steps, and many short ones begin in more ways.
+  const count = chance.happens(0.02)
+    ? 20 + chance.whole(25)
+    : chance.happens(0.15)
+      ? 8 + chance.whole(8)
+      : 3 + chance.whole(5);
+  const mayBePacked = theme !== 'hub' && theme !== 'everything';
+  const isPacked = mayBePacked && chance.happens(theme === 'network' ? 0.3 : 0.75);
   const steps = Array.from({ length: count }, (): Step => {
     const kind = chance.weighted({ go: mixture.go, deed: mixture.deed, trouble: mixture.trouble });
     const what = kind === 'go' ? 'go on' : kind === 'deed' ? chance.weighted(people) : chance.weighted(mixture.of);
     return { what, seed: mix(seed, chance.whole(2 ** 31)) };
   });
-  const isReal = chance.happens(0.01);
-  const isDeep = given.isDeep === true || chance.happens(0.01);
+  const isReal = chance.happens(0.005);
+  const isDeep = given.isDeep === true || chance.happens(0.003);
   return { seed, theme, size, depth, isReal, isDeep, meets: chance.happens(0.85), isPacked, steps };
 }
 

@@ -63,6 +63,7 @@ export async function bareStage(machine: Machine, size: Size, seed: number): Pro
     touched: new Set(),
     marks: new Set(),
     hubTouched: false,
+    lookedAt: undefined,
     asked: [],
     isDeep: false,
     meets: true,
@@ -223,6 +224,7 @@ export async function stageAfter(
     touched: new Set(),
     marks: new Set(),
     hubTouched: !isPacked,
+    lookedAt: undefined,
     isPacked,
     asked: [],
   };

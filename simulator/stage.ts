@@ -6,6 +6,7 @@ import type { EventType } from '@proofhouse/domain/events.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Act } from '@proofhouse/record/act.ts';
 import { type DeviceState, makeDeviceState } from '@proofhouse/record/devicestate.ts';
+import type { Hub } from '@proofhouse/record/hub.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
 import type { Receipt } from '@proofhouse/record/receipt.ts';
 import { sampleSeed } from '@proofhouse/record/sample.ts';
@@ -126,6 +127,8 @@ export interface Stage {
   /** Phones that changed since the laws were last looked at. */
   readonly touched: Set<Phone>;
   hubTouched: boolean;
+  /** The hub all of whose acknowledged events were looked for. */
+  lookedAt: Hub | undefined;
   /** Sets of facts whose book was looked at already. */
   readonly marks: Set<string>;
   /** Asks made and not yet looked at. */
@@ -391,7 +394,8 @@ export async function handToHub(stage: Stage, from: Phone, events: readonly Sign
   }
   if (news.length === 0) return;
   for (const phone of stage.phones) {
-    if (phone === from || phone.group !== 0 || hubOf(stage, phone) !== side) continue;
+    // The laptop of the rogue listens to nobody by itself.
+    if (phone === from || phone.group !== 0 || phone.alias === 'DV-99' || hubOf(stage, phone) !== side) continue;
     send(stage, undefined, phone.alias, { events: news });
   }
 }

@@ -24,6 +24,7 @@ import {
   remark,
   type Stage,
   saw,
+  signerOf,
   signOn,
   sync,
   tell,
@@ -337,7 +338,7 @@ export const troubles = {
   async 'thief enrols a key'(stage, chance) {
     const thief = stage.phones.find((each) => each.isStolen) ?? rogue(stage);
     if (!thief) return;
-    const key = stage.machine.signer(chance.bytes(32));
+    const key = signerOf(stage.machine, 'P66', `DV-66 ${chance.whole(4)}`);
     const body = {
       device: key.device,
       alias: 'DV-66',
@@ -374,7 +375,7 @@ export const troubles = {
     saw(stage, 'enrolment by one key alone');
   },
   async 'stop from a stranger'(stage, chance) {
-    const key = stage.machine.signer(chance.bytes(32));
+    const key = signerOf(stage.machine, 'P66', `DV-66 ${chance.whole(4)}`);
     const state = freshState(stage.machine, 'DV-77', undefined, key, chance.bytes);
     const phone = honest(stage)[0];
     if (!phone) return;
