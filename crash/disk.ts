@@ -16,11 +16,18 @@ export interface Sector {
 
 /** Two independent 32-bit hashes. */
 export function hashBytes(bytes: Uint8Array): readonly [number, number] {
-  let low = 0xdeadbeef;
+  let low = 0xdeadbeef ^ bytes.length;
   let high = 0x41c6ce57;
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 2654435761);
-    high = Math.imul(high ^ byte, 1597334677);
+  const words = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
+  for (const word of new Uint32Array(bytes.buffer, words > 0 ? bytes.byteOffset : 0, words)) {
+    low = Math.imul(low ^ word, 2654435761);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ word, 1597334677);
+    high ^= high >>> 13;
+  }
+  for (let at = words * 4; at < bytes.length; at += 1) {
+    low = Math.imul(low ^ (bytes[at] as number), 2654435761);
+    high = Math.imul(high ^ (bytes[at] as number), 1597334677);
   }
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);

@@ -4,11 +4,17 @@
 import { below, type Chance } from './chance.ts';
 import { type Disk, hashBytes, type Inode, type Pending, SECTOR, type Sector, sectorOf, ZERO } from './disk.ts';
 
-/** A file of an image. */
-export interface ImageFile {
-  readonly path: string;
-  readonly sectors: readonly Sector[];
+/** What a file holds, with a hash of it. The sectors are put together when somebody asks: most images are met before. */
+export interface Content {
   readonly size: number;
+  readonly low: number;
+  readonly high: number;
+  readonly sectors: () => readonly Sector[];
+}
+
+/** A file of an image. */
+export interface ImageFile extends Content {
+  readonly path: string;
 }
 
 /** What is on the disk after a crash. */
@@ -34,9 +40,76 @@ const GARBAGE: readonly Sector[] = [1, 2, 3].map((kind) =>
   sectorOf(Uint8Array.from({ length: SECTOR }, (_, at) => (at * 167 + kind * 91) ^ (at >> 3))),
 );
 
-function fileAfter(inode: Inode, fate: Fate): Omit<ImageFile, 'path'> {
-  if (inode.pending.length === 0) return { sectors: inode.durable, size: inode.durableSize };
-  const sectors = inode.durable.slice();
+/** A sum of sectors at their places: what changes in a file changes its hash by what changed, not by the whole file. */
+class Sum {
+  low = 0;
+  high = 0;
+  add({ low, high }: Pick<Sector, 'low' | 'high'>, at: number): void {
+    this.low = (this.low + mixed(low, at)) | 0;
+    this.high = (this.high + mixed(high, ~at)) | 0;
+  }
+  remove({ low, high }: Pick<Sector, 'low' | 'high'>, at: number): void {
+    this.low = (this.low - mixed(low, at)) | 0;
+    this.high = (this.high - mixed(high, ~at)) | 0;
+  }
+}
+
+function mixed(hash: number, at: number): number {
+  let mix = Math.imul(hash ^ Math.imul(at, 0x9e3779b1), 2246822507);
+  mix = Math.imul(mix ^ (mix >>> 15), 3266489917);
+  return mix ^ (mix >>> 13);
+}
+
+const sumsOfDurable = new WeakMap<readonly Sector[], Sum>();
+function sumOfDurable({ durable }: Inode): Sum {
+  const known = sumsOfDurable.get(durable);
+  if (known) return known;
+  const sum = new Sum();
+  durable.forEach((sector, at) => {
+    sum.add(sector, at);
+  });
+  sumsOfDurable.set(durable, sum);
+  return sum;
+}
+
+/** The first bytes of a sector, where a file ends within it. */
+const partial = (sector: Sector, bytes: number): Pick<Sector, 'low' | 'high'> => {
+  const [low, high] = hashBytes(sector.bytes.subarray(0, bytes));
+  return { low, high };
+};
+
+/** What a file holds after some of its sectors were replaced; `hole` stands where it grew and nothing was written. */
+function contentOf(inode: Inode, changed: ReadonlyMap<number, Sector>, size: number, hole: Sector): Content {
+  const { durable } = inode;
+  const length = Math.ceil(size / SECTOR);
+  const at = (n: number): Sector => changed.get(n) ?? durable[n] ?? hole;
+  const { low, high } = sumOfDurable(inode);
+  const sum = Object.assign(new Sum(), { low, high });
+  for (let n = length; n < durable.length; n += 1) sum.remove(durable[n] ?? ZERO, n);
+  for (let n = durable.length; n < length; n += 1) sum.add(at(n), n);
+  for (const [n, sector] of changed) {
+    if (n >= length || n >= durable.length) continue;
+    sum.remove(durable[n] ?? ZERO, n);
+    sum.add(sector, n);
+  }
+  const rest = size % SECTOR;
+  if (rest > 0) {
+    sum.remove(at(length - 1), length - 1);
+    sum.add(partial(at(length - 1), rest), length - 1);
+  }
+  return {
+    size,
+    low: mixed(sum.low, size),
+    high: mixed(sum.high, size),
+    sectors: () => Array.from({ length }, (_, n) => at(n)),
+  };
+}
+
+const UNCHANGED: ReadonlyMap<number, Sector> = new Map();
+
+function fileAfter(inode: Inode, fate: Fate): Content {
+  if (inode.pending.length === 0) return contentOf(inode, UNCHANGED, inode.durableSize, ZERO);
+  const changed = new Map<number, Sector>();
   let size = inode.durableSize;
   /** Sizes the file can have; once it was cut, only those since. */
   let sizes = [size];
@@ -45,48 +118,27 @@ function fileAfter(inode: Inode, fate: Fate): Omit<ImageFile, 'path'> {
     let some = isWhole && fate.reached(change, 0, inode);
     change.sectors.forEach(({ at, content }, nth) => {
       if (isWhole ? !some : !fate.reached(change, nth, inode)) return;
-      sectors[at] = content;
+      changed.set(at, content);
       some = true;
     });
     if (some) size = change.size;
     if (some && isWhole) sizes = [];
     if (some || !isWhole) sizes.push(change.size);
   }
-  if (fate.size) size = fate.size(sizes);
-  sectors.length = Math.ceil(size / SECTOR);
-  for (let at = 0; at < sectors.length; at += 1) sectors[at] ??= fate.hole;
-  return { sectors, size };
+  return contentOf(inode, changed, fate.size ? fate.size(sizes) : size, fate.hole);
 }
 
-const hashesOfNames = new Map<string, readonly [number, number]>();
-function hashOfName(path: string): readonly [number, number] {
-  const known = hashesOfNames.get(path) ?? hashBytes(Buffer.from(path));
+const hashesOfNames = new Map<string, number>();
+function hashOfName(path: string): number {
+  const known = hashesOfNames.get(path) ?? hashBytes(Buffer.from(path))[0];
   hashesOfNames.set(path, known);
   return known;
 }
 
 function hashOf(files: readonly ImageFile[]): string {
-  let low = 0;
-  let high = 0;
-  for (const { path, sectors, size } of files) {
-    let [left, right] = hashOfName(path);
-    left = Math.imul(left ^ size, 2654435761);
-    const whole = Math.floor(size / SECTOR);
-    for (let at = 0; at < whole; at += 1) {
-      const { low: a, high: b } = sectors[at] ?? ZERO;
-      left = Math.imul((left << 5) ^ (left >>> 27) ^ a, 2246822507);
-      right = Math.imul((right << 7) ^ (right >>> 25) ^ b, 3266489909);
-    }
-    const rest = size - whole * SECTOR;
-    if (rest > 0) {
-      const [a, b] = hashBytes((sectors[whole] ?? ZERO).bytes.subarray(0, rest));
-      left = Math.imul(left ^ a, 2246822507);
-      right = Math.imul(right ^ b, 3266489909);
-    }
-    low = (low + Math.imul(left ^ (left >>> 15), 2246822519)) | 0;
-    high = (high + Math.imul(right ^ (right >>> 13), 3266489917)) | 0;
-  }
-  return ((high >>> 0) * 4_294_967_296 + (low >>> 0)).toString(36) + (low >>> 0).toString(36);
+  const sum = new Sum();
+  for (const file of files) sum.add(file, hashOfName(file.path));
+  return `${(sum.high >>> 0).toString(36)}.${(sum.low >>> 0).toString(36)}`;
 }
 
 function imageOf(disk: Disk, fate: Fate): Image {
@@ -212,10 +264,10 @@ export function* imagesOf(disk: Disk, effort: Effort, chance: Chance): Generator
 }
 
 /** The bytes of a file of an image. */
-export function bytesOf({ sectors, size }: Pick<ImageFile, 'sectors' | 'size'>): Buffer {
+export function bytesOf({ sectors, size }: Content): Buffer {
   const bytes = Buffer.alloc(Math.ceil(size / SECTOR) * SECTOR);
-  sectors.forEach((sector, at) => {
-    if (at * SECTOR < size) bytes.set(sector.bytes, at * SECTOR);
+  sectors().forEach((sector, at) => {
+    bytes.set(sector.bytes, at * SECTOR);
   });
   return bytes.subarray(0, size);
 }

@@ -175,8 +175,11 @@ process.once('message', (share: Share) => {
     mkdirSync(share.folder, { recursive: true });
     const eyes = await makeEyes(share.folder);
     const recordings = deserialize(readFileSync(share.file)) as Recording[];
-    for (const recording of recordings) process.send?.(await search(recording, share, eyes));
+    const tallies: Tally[] = [];
+    for (const recording of recordings) tallies.push(await search(recording, share, eyes));
     rmSync(share.folder, { recursive: true, force: true });
+    // Only once it has left: whoever disconnects earlier may take the last words with them.
+    await new Promise((resolve) => process.send?.(tallies, resolve));
   };
   run().then(
     () => process.disconnect(),

@@ -22,16 +22,19 @@ const WORKERS_MOST = 8;
 
 function work(looker: string, share: Share): Promise<Tally[]> {
   return new Promise((resolve, reject) => {
-    const tallies: Tally[] = [];
+    let tallies: Tally[] | undefined;
     const child = fork(looker, [], {
       execArgv: ['--expose-gc', '--no-warnings'],
       env: { ...process.env, NODE_OPTIONS: '' },
     });
-    child.on('message', (tally: Tally) => tallies.push(tally));
+    child.on('message', (all: Tally[]) => {
+      tallies = all;
+    });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      if (code === 0) resolve(tallies);
-      else reject(new Error(`A worker ended with ${code ?? signal}.`));
+      if (code === 0 && tallies) resolve(tallies);
+      else
+        reject(new Error(`A worker ended with ${code ?? signal}, and ${tallies ? 'told' : 'did not tell'} its tally.`));
     });
     child.send(share);
   });
@@ -65,7 +68,7 @@ export async function search(
       ),
     );
     return recordings.map(({ story }, at) => {
-      const tallies = parts.flatMap((part) => part[at] ?? []);
+      const tallies = parts.map((part) => part[at] as Tally);
       const sum = (pick: (tally: Tally) => number): number => tallies.reduce((all, tally) => all + pick(tally), 0);
       return {
         name: story.name,

@@ -1,8 +1,8 @@
 // What SQLite can see of an image: the main file, and of the side file only what its checksums vouch for up to the last
 // commit, which hides the same pages of the main file. Images that look the same to it need not all be opened; docs/crash.md says how many are.
 
-import { hashBytes, SECTOR, ZERO } from './disk.ts';
-import { bytesOf, type Image, type ImageFile } from './images.ts';
+import { SECTOR } from './disk.ts';
+import { bytesOf, type Content, type Image } from './images.ts';
 
 const HEADER = 32;
 const FRAME_HEADER = 24;
@@ -29,9 +29,11 @@ export interface Counting {
   /** Page numbers, from 1 up. */
   readonly pages: ReadonlySet<number>;
   readonly pageSize: number;
+  /** Its salts and the checksum over all of it, which is all that SQLite itself goes by. */
+  readonly vouched: string;
 }
 
-const NOTHING: Counting = { bytes: 0, pages: new Set(), pageSize: SECTOR };
+const NOTHING: Counting = { bytes: 0, pages: new Set(), pageSize: SECTOR, vouched: '' };
 
 /** Reads a side file as SQLite does when it recovers. */
 export function countingOf(file: Uint8Array): Counting {
@@ -45,6 +47,7 @@ export function countingOf(file: Uint8Array): Counting {
   if (check[0] !== bytes.getUint32(24) || check[1] !== bytes.getUint32(28)) return NOTHING;
   const [salt1, salt2] = [bytes.getUint32(16), bytes.getUint32(20)];
   let counts = 0;
+  let vouched = '';
   const pages = new Set<number>();
   const sinceCommit: number[] = [];
   for (let at = HEADER; at + FRAME_HEADER + pageSize <= file.length; at += FRAME_HEADER + pageSize) {
@@ -56,26 +59,39 @@ export function countingOf(file: Uint8Array): Counting {
     sinceCommit.push(page);
     if (bytes.getUint32(at + 4) === 0) continue;
     counts = at + FRAME_HEADER + pageSize;
+    vouched = `${salt1}.${salt2}.${check.join('.')}`;
     for (const each of sinceCommit.splice(0)) pages.add(each);
   }
-  return { bytes: counts, pages, pageSize };
+  return { bytes: counts, pages, pageSize, vouched };
 }
 
 /** The main file without the pages that the side file has newer: those are never read. */
-function hashOfMain({ sectors, size }: ImageFile, { pages, pageSize }: Counting): string {
+function hashOfMain(main: Content, { pages, pageSize }: Counting): string {
   let low = 1;
   let high = 2;
   let last = 0;
   const perPage = pageSize / SECTOR;
-  for (let at = 0; at * SECTOR < size; at += 1) {
+  for (const [at, sector] of main.sectors().entries()) {
     if (pages.has(Math.floor(at / perPage) + 1)) continue;
-    const sector = sectors[at] ?? ZERO;
     last = at;
     low = Math.imul((low << 5) ^ (low >>> 27) ^ sector.low ^ at, 2246822507);
     high = Math.imul((high << 7) ^ (high >>> 25) ^ sector.high, 3266489909);
   }
   // The last page that is read from it must be there whole.
-  return `${low >>> 0}.${high >>> 0}.${last}.${Math.min(size, (last + 1) * SECTOR)}`;
+  return `${low >>> 0}.${high >>> 0}.${last}.${Math.min(main.size, (last + 1) * SECTOR)}`;
+}
+
+const KNOWN_MOST = 5_000;
+const known = new Map<string, Counting>();
+
+/** What counts of the side file of an image; the same one comes with many main files. */
+function countingIn(side: Content | undefined): Counting {
+  if (!side) return NOTHING;
+  const key = `${side.low} ${side.high} ${side.size}`;
+  const counting = known.get(key) ?? countingOf(bytesOf(side));
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(key, counting);
+  return counting;
 }
 
 /**
@@ -86,9 +102,8 @@ export function visibleOf({ files, hash }: Image): string {
   if (files.some(({ path, size }) => path === 'ledger.sqlite-journal' && size > 0)) return hash;
   const main = files.find(({ path }) => path === 'ledger.sqlite');
   const side = files.find(({ path }) => path === 'ledger.sqlite-wal');
+  const counting = countingIn(side);
   const drafts = files.filter(({ path }) => path.startsWith('ledger.sqlite.new')).map(({ path }) => path);
-  const bytes = side ? bytesOf(side) : new Uint8Array(0);
-  const counting = countingOf(bytes);
-  const [low, high] = hashBytes(bytes.subarray(0, counting.bytes));
-  return `${main ? hashOfMain(main, counting) : 'none'} ${side ? 1 : 0} ${low}.${high} ${drafts.join()}`;
+  const { bytes, vouched } = counting;
+  return `${main ? hashOfMain(main, counting) : 'none'} ${side ? 1 : 0} ${bytes}.${vouched} ${drafts.join()}`;
 }

@@ -128,11 +128,16 @@ export async function serve(given: ServeGiven): Promise<Served> {
     onReceived: pulse,
     onFailed: stopIfFailed,
   });
-  const server = createAdaptorServer({
+  const answer = async (request: Request): Promise<Response> => {
     // Whoever offers events hears from the door itself that they are not taken, and what to do about a warning.
-    fetch: (request: Request) =>
-      stoppedBy && new URL(request.url).pathname !== '/api/events' ? stoppedAnswer(stoppedBy) : app.fetch(request),
-  });
+    const isOffer = new URL(request.url).pathname === '/api/events';
+    if (stoppedBy && !isOffer) return stoppedAnswer(stoppedBy);
+    const told = await app.fetch(request);
+    // What was stored before another write failed is not acknowledged after it either.
+    const { fault } = hub;
+    return fault?.code === 'write-failed' && isOffer && told.ok ? stoppedAnswer(fault) : told;
+  };
+  const server = createAdaptorServer({ fetch: answer });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(given.port, host, () => resolve());
