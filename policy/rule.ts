@@ -1,9 +1,14 @@
 // Defines a rule: a sentence, the sources it rests on, and a check that can answer holds, breaks or cannot tell.
+//
+// A new rule is one file, `rulebooks/<book>/<id>.ts`, that exports one rule under its id in camel case; `npm run rules`
+// writes the index. Its cases are data in the same file (cases.ts), told on a small set by testing/told.ts.
 
 import type { Gun, Person, State } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
+import type { EventType } from '@proofhouse/domain/events.ts';
 import type { Ability, AskKind } from '@proofhouse/domain/vocabulary/words.ts';
 import type { Ask } from './ask.ts';
+import type { RuleCase } from './cases.ts';
 
 /** A text rules rest on, pinned: title, edition, address, and what was read of it (rules.md §1, §9). */
 export interface Source {
@@ -95,8 +100,18 @@ export interface Rule {
   readonly asks: readonly [AskKind, ...AskKind[]];
   /** Classes of gun it covers; an ask about other guns only is none of its business. */
   readonly covers: readonly Ability[] | 'all';
+  /** Events whose facts it rests on. */
+  readonly on?: readonly [EventType, ...EventType[]];
+  /** How far the catalogue says it can be enforced (rules.md §1): from data, by a person's word, as a warning. */
+  readonly enforcement?: Enforcement;
   readonly check: (asked: Asked) => Verdict;
+  readonly cases?: readonly RuleCase[];
+  /** Why it never answers *cannot tell*, where it never does. */
+  readonly alwaysTells?: string;
 }
+
+/** Enforcement classes of the catalogue (rules.md §1). What is only recorded has no rule. */
+export type Enforcement = 'BLOCK-D' | 'BLOCK-A' | 'WARN';
 
 /** Guns that can chamber something. */
 export const canChamber: readonly Ability[] = ['fires-bulleted', 'blanks-only'];

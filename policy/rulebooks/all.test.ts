@@ -6,12 +6,17 @@ import { rulebooks, rulesInForce, unknownRulebooks } from './all.ts';
 const here = new URL('.', import.meta.url);
 
 describe('the rulebooks', () => {
-  it('have a table of cases each', () => {
-    for (const name of Object.keys(rulebooks)) expect(existsSync(new URL(`${name}.test.ts`, here)), name).toBe(true);
+  it('tell their cases in their own files, or in a table', () => {
+    for (const [name, rules] of Object.entries(rulebooks)) {
+      if (rules.every((rule) => rule.cases)) continue;
+      expect(existsSync(new URL(`${name}.test.ts`, here)), name).toBe(true);
+    }
   });
   it('hold every rule that is written, under the name of its file', () => {
     for (const [name, rules] of Object.entries(rulebooks)) {
-      const files = readdirSync(new URL(`${name}/`, here)).map((file) => file.replace(/\.ts$/, ''));
+      const files = readdirSync(new URL(`${name}/`, here))
+        .filter((file) => file !== 'book.ts')
+        .map((file) => file.replace(/\.ts$/, ''));
       expect(rules.map((rule) => rule.id).sort()).toEqual(files.sort());
     }
   });

@@ -1,0 +1,40 @@
+// A case of a rule as plain data: a moment on a small set, what is otherwise there, what is told, what is asked, and the verdict.
+
+import type { Bodies, EventType } from '@proofhouse/domain/events.ts';
+import type { Ask } from './ask.ts';
+
+/**
+ * Moments of a day on the small set (domain/testing/set.ts), everything right up to then: `locked up` the session is
+ * open and all is in its store; `opened` guns and rounds are out and were looked at; `shown` the revolver W-01 is loaded
+ * with blanks and was shown; `handed over` Actor A has it; `running` the armed action runs.
+ */
+export type Moment = 'locked up' | 'opened' | 'shown' | 'handed over' | 'running';
+
+/** Asks by name (domain/testing/set.ts `asks`), about the revolver W-01 and plan PL-01 unless the case says otherwise. */
+export type AskName = 'take' | 'load' | 'hand over' | 'begin' | 'close' | 'sign';
+
+/** Somebody of the small set, by role (`people` in domain/testing/set.ts): `armorer`, `director`, `actor`, `manager`… */
+export type RoleName = string;
+
+/** Something told: who writes it, what, and the body; a value `@W-01` or `@armorer` stands for the id of that thing or person. */
+export type Told = { readonly [T in EventType]: readonly [by: RoleName, type: T, body: Loosely<Bodies[T]>] }[EventType];
+
+type Loosely<T> = { readonly [K in keyof T]: T[K] | string | readonly string[] };
+
+/** One case. */
+export interface RuleCase {
+  /** The circumstance, to be read after *when*. */
+  readonly when: string;
+  readonly verdict: 'holds' | 'breaks' | 'cannot tell';
+  readonly at: Moment;
+  /** What is otherwise on the set before the morning begins (`Otherwise` in domain/testing/set.ts). */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** What is told then, in this order, a second apart. */
+  readonly told?: readonly Told[];
+  /** Minutes that pass after that. */
+  readonly minutes?: number;
+  readonly ask: AskName;
+  /** What the ask has otherwise; `@` as in `told`. */
+  readonly with?: Partial<Ask>;
+  readonly by?: RoleName;
+}

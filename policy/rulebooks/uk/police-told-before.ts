@@ -1,0 +1,39 @@
+// Police are told before guns are used where the public could see or hear them.
+
+import { onFile } from '../../checks/papers.ts';
+import { canChamber, cite, defineRule } from '../../rule.ts';
+import { etis20 } from '../../sources/uk.ts';
+
+/** Police are told before guns are used where the public could see or hear them. */
+export const policeToldBefore = defineRule({
+  id: 'police-told-before',
+  says: 'Police are told before guns are used where the public could see or hear them.',
+  control: 'K35',
+  cites: [cite(etis20, 'notice to police', 'UK-ETIS20-02')],
+  from: '2026-11-20',
+  binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['PaperFiled'],
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: (asked) => onFile(asked, 'police notice', undefined, 'Production'),
+  cases: [
+    {
+      when: 'police were told',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['manager', 'PaperFiled', { paper: '@N-01', alias: 'N-01', kind: 'police notice' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'the notice was for last week',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['manager', 'PaperFiled', { paper: '@N-01', alias: 'N-01', kind: 'police notice', validTo: '2026-11-24' }],
+      ],
+      ask: 'hand over',
+    },
+    { when: 'no notice is on file', verdict: 'cannot tell', at: 'shown', ask: 'hand over' },
+  ],
+});
