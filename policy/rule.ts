@@ -104,10 +104,28 @@ export interface Rule {
   readonly on?: readonly [EventType, ...EventType[]];
   /** How far the catalogue says it can be enforced (rules.md §1): from data, by a person's word, as a warning. */
   readonly enforcement?: Enforcement;
+  /** Documents and statements it asks for: what a production has to bring along (checks/needs.ts). */
+  readonly needs?: readonly Need[];
   readonly check: (asked: Asked) => Verdict;
   readonly cases?: readonly RuleCase[];
   /** Why it never answers *cannot tell*, where it never does. */
   readonly alwaysTells?: string;
+}
+
+/** What a document or statement is about, in the terms of an ask. */
+export type Subject = 'production' | 'session' | 'each gun' | 'giver' | 'receiver' | 'plan' | 'place' | 'lot';
+
+/** A document on file, or a statement by a named person, without which a rule does not hold. */
+export interface Need {
+  /** Kind of the document, in the words it is filed under. */
+  readonly document?: string;
+  /** What is stated, in the words it is entered in. */
+  readonly statement?: string;
+  readonly about: Subject;
+  /** How long a statement counts; without, for the session. Never so short that each take needs one. */
+  readonly minutes?: number;
+  /** Who can supply it, by role or function, for the remedy. */
+  readonly who: readonly [string, ...string[]];
 }
 
 /** Enforcement classes of the catalogue (rules.md §1). What is only recorded has no rule. */

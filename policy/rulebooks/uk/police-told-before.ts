@@ -1,8 +1,10 @@
 // Police are told before guns are used where the public could see or hear them.
 
-import { onFile } from '../../checks/papers.ts';
-import { canChamber, cite, defineRule } from '../../rule.ts';
+import { met } from '../../checks/needs.ts';
+import { canChamber, cite, defineRule, type Need } from '../../rule.ts';
 import { etis20 } from '../../sources/uk.ts';
+
+const notice: Need = { document: 'police notice', about: 'production', who: ['Production', 'Locations'] };
 
 /** Police are told before guns are used where the public could see or hear them. */
 export const policeToldBefore = defineRule({
@@ -16,7 +18,8 @@ export const policeToldBefore = defineRule({
   on: ['PaperFiled'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
-  check: (asked) => onFile(asked, 'police notice', undefined, 'Production'),
+  needs: [notice],
+  check: (asked) => met(asked, notice),
   cases: [
     {
       when: 'police were told',
