@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, Run>> = {
     code: 1,
   },
   'npx proofhouse reconcile 14': { how: 'to its end', args: ['--data', 'DAY'], says: /variance accepted with reason/ },
+  'npm run cases': { how: 'to its end', says: /INC-01 +perfunctory +\d+ of 16/ },
   'npx proofhouse verify': { how: 'to its end', args: ['--data', 'DAY'], says: /^VERIFIED: SAMPLE/m },
 };
 

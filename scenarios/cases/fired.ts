@@ -1,5 +1,6 @@
 // Tells a case and says which of its stops fired, and how long before the harm: all of it from the replay.
 
+import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { instantOf } from '../grammar/zone.ts';
 import { replay, type Step } from '../replay/replay.ts';
@@ -9,6 +10,8 @@ import type { CaseStops, Family, Shown, Stop } from './stops.ts';
 /** A stop that fired. */
 export interface Fired {
   readonly stop: Stop;
+  /** What showed it first. */
+  readonly shown: Shown;
   /** When it fired first. */
   readonly at: Millis;
   /** Milliseconds from then to the harm. */
@@ -26,10 +29,10 @@ export interface ToldCase {
   readonly fired: readonly Fired[];
 }
 
-/** An alarm or a notice on the record, with when. */
-interface Noticed {
-  readonly kind: string;
-  readonly at: Millis;
+/** What one telling left behind. */
+interface Left {
+  readonly steps: readonly Step[];
+  readonly view: View;
 }
 
 const CLOCK = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/;
@@ -42,13 +45,25 @@ export function harmAt({ name, harm }: CaseStops, zone: string): Millis {
   return instantOf(midnight / 86_400_000, Number(hour) * 3600 + Number(minute) * 60, zone);
 }
 
-function firstAt(shown: Shown, steps: readonly Step[], alarms: readonly Noticed[], overdue: readonly Noticed[]) {
+/** When a telling first showed something, if it did. */
+function firstShown(shown: Shown, { steps, view }: Left): Millis | undefined {
   if ('refusedBy' in shown) {
-    return steps.find((step) => step.answer === 'refused' && step.rules.includes(shown.refusedBy))?.at;
+    return steps.find(({ answer, rules }) => answer === 'refused' && rules.includes(shown.refusedBy))?.at;
   }
-  if ('alarm' in shown) return alarms.find(({ kind }) => kind === shown.alarm)?.at;
-  return overdue.find(({ kind }) => kind === shown.overdue)?.at;
+  if ('overdue' in shown) {
+    return view.book.order.find((fact) => fact.type === 'SilenceNoticed' && fact.body.due === shown.overdue)?.at;
+  }
+  const about = shown.about === undefined ? undefined : view.find(shown.about);
+  return alarmsOf(view).find(
+    (finding) =>
+      finding.kind === shown.alarm &&
+      (shown.about === undefined || (about !== undefined && finding.about.includes(about))) &&
+      (shown.raisedBy === undefined ||
+        finding.facts.some((fact) => view.book.facts.get(fact)?.envelope.type === shown.raisedBy)),
+  )?.at;
 }
+
+const alarmsOf = (view: View) => view.findings().filter(({ level }) => level === 'alarm');
 
 /** Tells a case in one telling, by names of tellings to switch on. @throws UnknownTelling */
 export async function tellCase(case_: CaseStops, scenario: Scenario, told: readonly string[]): Promise<ToldCase> {
@@ -56,17 +71,16 @@ export async function tellCase(case_: CaseStops, scenario: Scenario, told: reado
   const steps: Step[] = [];
   for await (const step of run) steps.push(step);
   const view = run.hub.view(Number.MAX_SAFE_INTEGER);
-  const alarms = view.findings().filter(({ level }) => level === 'alarm');
-  const overdue = view.book.order.flatMap((fact) =>
-    fact.type === 'SilenceNoticed' ? [{ kind: fact.body.due, at: fact.at }] : [],
-  );
   const harm = harmAt(case_, scenario.zone);
   const fired = case_.stops.flatMap((stop): Fired[] => {
-    const at = firstAt(stop.shown, steps, alarms, overdue);
-    if (at === undefined) return [];
-    return [{ stop, at, before: harm - at, steps: case_.harm.step - stop.step }];
+    const seen = [stop.shown].flat().flatMap((shown) => {
+      const at = firstShown(shown, { steps, view });
+      return at === undefined ? [] : [{ shown, at }];
+    });
+    const [first] = seen.sort((one, other) => one.at - other.at);
+    return first ? [{ stop, ...first, before: harm - first.at, steps: case_.harm.step - stop.step }] : [];
   });
-  return { told, steps, alarms: alarms.map(({ kind }) => kind), fired };
+  return { told, steps, alarms: alarmsOf(view).map(({ kind }) => kind), fired };
 }
 
 /** Families of stops that fired, each once, in the order of firing. */

@@ -22,7 +22,7 @@ export const inc01: CaseStops = {
       family: 'AMMO',
       step: 7,
       says: 'Each round is told by the tells of its lot: one of the box does not rattle.',
-      shown: { alarm: 'failed a tell' },
+      shown: { alarm: 'failed a tell', about: 'BOX-B' },
     },
     {
       id: 'S3',
@@ -30,7 +30,7 @@ export const inc01: CaseStops = {
       family: 'AMMO',
       step: 6,
       says: 'A gun belt is a container of rounds like any other: one in the belt has a bullet and a bright primer.',
-      shown: { alarm: 'unknown round' },
+      shown: { alarm: 'unknown round', about: 'BELT-1' },
     },
     {
       id: 'S4',
@@ -78,7 +78,7 @@ export const inc01: CaseStops = {
       family: 'GUN',
       step: 19,
       says: 'A chamber that refuses a round is an anomaly: gun and round are looked at first.',
-      shown: { alarm: 'anomaly' },
+      shown: { alarm: 'anomaly', about: 'R-1' },
     },
     {
       id: 'S10',

@@ -30,7 +30,7 @@ export const inc07: CaseStops = {
       family: 'GUN',
       step: 4,
       says: 'Every rifle is opened and looked into at the change: one holds a bullet over a bright primer.',
-      shown: { alarm: 'unknown round' },
+      shown: { alarm: 'unknown round', about: 'RF-1', raisedBy: 'Looked' },
     },
     {
       id: 'S4',

@@ -22,7 +22,7 @@ export const inc37: CaseStops = {
       family: 'AMMO',
       step: 2,
       says: 'The cylinder is opened and looked into: six bullets over bright primers.',
-      shown: { alarm: 'unknown round' },
+      shown: { alarm: 'unknown round', about: 'A-45', raisedBy: 'Looked' },
     },
     {
       id: 'S3',

@@ -1,6 +1,7 @@
 // What a case's file of stops says: where the record could have stopped it before the harm, as data.
 
 import type { Due } from '@proofhouse/domain/book/due.ts';
+import type { EventType } from '@proofhouse/domain/events.ts';
 
 /** Families of stops: two in one family tend to fail together, two in two families do not. */
 export const families = {
@@ -27,8 +28,8 @@ export type StopKind = keyof typeof kinds;
 export type Shown =
   /** An ask was refused, and this rule is among the reasons. */
   | { readonly refusedBy: string }
-  /** A finding of level alarm and of this kind was stored. */
-  | { readonly alarm: string }
+  /** A finding of level alarm and of this kind was stored; where named, about this thing and raised by such an event. */
+  | { readonly alarm: string; readonly about?: string; readonly raisedBy?: EventType }
   /** An act was overdue, and the hub noticed and signed that it was. */
   | { readonly overdue: Due['due'] };
 
@@ -41,7 +42,8 @@ export interface Stop {
   readonly step: number;
   /** The fact that could be observed, and what follows from it. */
   readonly says: string;
-  readonly shown: Shown;
+  /** Where perfunctory and honest entries show it in different ways, all of them: the first to come counts. */
+  readonly shown: Shown | readonly Shown[];
 }
 
 /**

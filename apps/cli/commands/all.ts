@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { board } from './board.ts';
+import { casesCommand } from './cases.ts';
 import { demo } from './demo.ts';
 import { docsCommand } from './docs.ts';
 import { exportCommand } from './export.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   init,
   importCommand,
   replayCommand,
+  casesCommand,
   board,
   state,
   timeline,
