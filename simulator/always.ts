@@ -273,7 +273,9 @@ function bookHolds(stage: Stage, name: string, book: Book, now: number, chance: 
   }
 }
 
-const READ_AGAIN = 0.4;
+/** Where nobody asked in a step, the book is folded and looked at one time in so many. */
+const LOOK_AT_BOOK = 0.5;
+const READ_AGAIN = 0.5;
 
 /** Refolded in another order, and told twice, a book is the same. */
 function refolds(stage: Stage, name: string, book: Book, chance: Chance): void {
@@ -564,6 +566,7 @@ export async function look(stage: Stage): Promise<void> {
     const mark = markOf(book.facts);
     // One book for each set of facts: that equal sets give equal books is a law of its own.
     if (marks.has(mark) && !stage.isDeep) continue;
+    if (!stage.isDeep && stage.asked.length === 0 && !chance.happens(LOOK_AT_BOOK)) continue;
     marks.add(mark);
     bookHolds(stage, name, book, now, chance);
     if (stage.isDeep || chance.happens(0.004)) refolds(stage, name, book, chance);
@@ -596,6 +599,12 @@ export function gather(stage: Stage, state: State): void {
   }
   if (state.unread.length > 0) saw(stage, 'an event nobody can read is kept');
   for (const concern of state.concerns.values()) if (concern.answered?.fit) saw(stage, 'concern answered');
+}
+
+/** Where nobody finds back together: what one of them knows at the end. */
+export function gatherAll(stage: Stage): void {
+  const [phone] = drawFrom(mix(stage.seed, 999_998)).shuffled(stage.phones);
+  if (phone) gather(stage, stateOf(phone.state.book));
 }
 
 /** What must hold when all is over and everybody has talked to everybody. */

@@ -4,7 +4,7 @@
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
 import { toHex } from '@proofhouse/ledger/hash.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
-import { look, lookAtEnd } from './always.ts';
+import { gatherAll, look, lookAtEnd } from './always.ts';
 import { type Chance, drawFrom, mix } from './chance.ts';
 import { goOn } from './cycle.ts';
 import { deeds } from './deeds.ts';
@@ -40,6 +40,8 @@ export interface Plot {
   readonly isReal: boolean;
   readonly isDeep: boolean;
   readonly meets: boolean;
+  /** Whether everybody finds back together in the end. */
+  readonly heals: boolean;
   readonly isPacked: boolean;
   readonly steps: readonly Step[];
 }
@@ -134,7 +136,7 @@ export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}):
       ? 8 + chance.whole(8)
       : 3 + chance.whole(5);
   const mayBePacked = theme !== 'hub' && theme !== 'everything';
-  const isPacked = mayBePacked && chance.happens(theme === 'network' ? 0.3 : 0.75);
+  const isPacked = mayBePacked && chance.happens(theme === 'network' ? 0.3 : 0.85);
   const steps = Array.from({ length: count }, (): Step => {
     const kind = chance.weighted({ go: mixture.go, deed: mixture.deed, trouble: mixture.trouble });
     const what = kind === 'go' ? 'go on' : kind === 'deed' ? chance.weighted(people) : chance.weighted(mixture.of);
@@ -142,7 +144,9 @@ export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}):
   });
   const isReal = chance.happens(0.005);
   const isDeep = given.isDeep === true || chance.happens(0.003);
-  return { seed, theme, size, depth, isReal, isDeep, meets: chance.happens(0.85), isPacked, steps };
+  const meets = chance.happens(0.85);
+  const heals = isDeep || isReal || chance.happens(isPacked ? 0.4 : 0.7);
+  return { seed, theme, size, depth, isReal, isDeep, meets, heals, isPacked, steps };
 }
 
 /** What came of a history. */
@@ -224,7 +228,8 @@ export async function play(plot: Plot): Promise<Played> {
       if (stage.violations.length > 0) break;
     }
     stage.step = plot.steps.length + 1;
-    if (stage.violations.length === 0) {
+    if (stage.violations.length === 0 && !plot.heals) gatherAll(stage);
+    else if (stage.violations.length === 0) {
       const healed = await healAll(stage);
       await look(stage);
       if (stage.violations.length === 0) lookAtEnd(stage, healed);

@@ -20,14 +20,12 @@ export interface Machine {
 export const realMachine: Machine = { platform: nodePlatform, signer: signerFromSeed };
 
 const secrets = new Map<string, Uint8Array>();
-const one = Uint8Array.of(1);
-const two = Uint8Array.of(2);
 
 function keyedHash(secret: Uint8Array, message: Uint8Array): Uint8Array {
   const digest = nodePlatform.hash(concatBytes(secret, message));
   const signature = new Uint8Array(64);
-  signature.set(nodePlatform.hash(concatBytes(one, digest)));
-  signature.set(nodePlatform.hash(concatBytes(two, digest)), 32);
+  signature.set(digest);
+  signature.set(digest, 32);
   // In the shape the ledger asks of an Ed25519 signature: R below the field's prime, S below the order.
   signature[31] = (signature[31] as number) & 0x3f;
   signature[63] = (signature[63] as number) & 0x0f;
