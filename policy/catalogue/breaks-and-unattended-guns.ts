@@ -1,0 +1,77 @@
+// Rows of the rule catalogue, theme 7 of 15: breaks and unattended guns. Paraphrase; consult the originals.
+
+import type { Theme } from './row.ts';
+
+/** Breaks and unattended guns. */
+export const breaksAndUnattendedGuns: Theme = {
+  title: 'Breaks and unattended guns',
+  note: 'A ledger with no gaps: each gun and each container is either in a named hand or in a named lock, at every minute.',
+  rows: [
+    {
+      id: 'US-CSATF-1.16',
+      says: 'Do not lay a gun down or leave it unattended; secure it unless actively rehearsing or filming',
+      binds: 'ALL',
+      trigger: 'Break; gun without holder',
+      evidence: 'Every interval has a holder or a lock',
+      enforcement: 'BLOCK-D',
+      confidence: 'M-H',
+      control: 'K22',
+      source: 'CSATF1',
+    },
+    {
+      id: 'US-RUST-EV.9',
+      says: 'By the armorer’s account guns were locked at lunch but the ammunition was left out',
+      binds: 'ARM',
+      trigger: 'Meal break',
+      evidence: 'Ammunition lock event required as well as guns',
+      enforcement: 'BLOCK-D',
+      confidence: 'R',
+      control: 'K22',
+      source: 'CONSEQ',
+    },
+    {
+      id: 'US-RUST-EV.10',
+      says: 'Press reports put guns unwatched for around two hours on the day',
+      binds: 'ARM',
+      trigger: 'Gun idle > limit',
+      evidence: 'Idle-time alarm',
+      enforcement: 'WARN',
+      confidence: 'R',
+      control: 'K22',
+      source: 'AIRLINERS (forum summary of news; low weight)',
+    },
+    {
+      id: 'UK-MANDY-01',
+      says: 'Take guns from anyone untrained straight after the take',
+      binds: 'ARM, PERF',
+      trigger: 'Cut',
+      evidence: 'Collect event within limit',
+      enforcement: 'WARN',
+      confidence: 'T',
+      control: 'K22',
+      source: 'MANDY',
+    },
+    {
+      id: 'SEED-20',
+      says: 'Random people had possible access between takes; access must be a closed list',
+      binds: 'ARM, AD1',
+      trigger: 'Between takes',
+      evidence: 'Access list per container; unknown access = quarantine',
+      enforcement: 'BLOCK-D',
+      confidence: 'T',
+      control: 'K22',
+      source: 'Seed 004 comment 4 thread',
+    },
+    {
+      id: 'SEED-21',
+      says: 'After a break nothing is assumed: cleared state does not survive it',
+      binds: 'ARM',
+      trigger: 'Return from break',
+      evidence: 'Re-proof required',
+      enforcement: 'BLOCK-D',
+      confidence: 'T',
+      control: 'K18',
+      source: 'Seed 000 (after-lunch statement)',
+    },
+  ],
+};
