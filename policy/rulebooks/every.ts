@@ -19,6 +19,7 @@ import { contentsAreProven as blocksContentsAreProven } from './blocks/contents-
 import { controllerHasNoOtherWork as blocksControllerHasNoOtherWork } from './blocks/controller-has-no-other-work.ts';
 import { controllerOnDuty as blocksControllerOnDuty } from './blocks/controller-on-duty.ts';
 import { controllerPresentAtAction as blocksControllerPresentAtAction } from './blocks/controller-present-at-action.ts';
+import { earlierBreachClosed as blocksEarlierBreachClosed } from './blocks/earlier-breach-closed.ts';
 import { earlierRoundsAccountedFor as blocksEarlierRoundsAccountedFor } from './blocks/earlier-rounds-accounted-for.ts';
 import { everyChamberShown as blocksEveryChamberShown } from './blocks/every-chamber-shown.ts';
 import { everythingCanBeRead as blocksEverythingCanBeRead } from './blocks/everything-can-be-read.ts';
@@ -41,6 +42,7 @@ import { nothingMissing as blocksNothingMissing } from './blocks/nothing-missing
 import { receiverMayHold as blocksReceiverMayHold } from './blocks/receiver-may-hold.ts';
 import { releaseByThoseWhoMay as blocksReleaseByThoseWhoMay } from './blocks/release-by-those-who-may.ts';
 import { returnedGunIsOpened as blocksReturnedGunIsOpened } from './blocks/returned-gun-is-opened.ts';
+import { roundsAreNotMadeHere as blocksRoundsAreNotMadeHere } from './blocks/rounds-are-not-made-here.ts';
 import { roundsAreProven as blocksRoundsAreProven } from './blocks/rounds-are-proven.ts';
 import { roundsStayedInCustody as blocksRoundsStayedInCustody } from './blocks/rounds-stayed-in-custody.ts';
 import { roundsWereLockedOverBreaks as blocksRoundsWereLockedOverBreaks } from './blocks/rounds-were-locked-over-breaks.ts';
@@ -53,10 +55,34 @@ import { twinToldApart as blocksTwinToldApart } from './blocks/twin-told-apart.t
 import { unknownRoundResolved as blocksUnknownRoundResolved } from './blocks/unknown-round-resolved.ts';
 import { unplannedShotClosed as blocksUnplannedShotClosed } from './blocks/unplanned-shot-closed.ts';
 import { waitAfterDidNotFire as blocksWaitAfterDidNotFire } from './blocks/wait-after-did-not-fire.ts';
+import { book as caBritishColumbiaBook } from './ca-british-columbia/book.ts';
+import { book as caFederalBook } from './ca-federal/book.ts';
+import { book as caManitobaBook } from './ca-manitoba/book.ts';
+import { book as caOntarioBook } from './ca-ontario/book.ts';
+import { book as caTheatreSchoolBook } from './ca-theatre-school/book.ts';
 import { book as csatfBulletin1Book } from './csatf-bulletin-1/book.ts';
+import { blanksDoNotWaitInAGun as csatfBulletin1BlanksDoNotWaitInAGun } from './csatf-bulletin-1/blanks-do-not-wait-in-a-gun.ts';
+import { blanksOnlyWhereAShotIsFired as csatfBulletin1BlanksOnlyWhereAShotIsFired } from './csatf-bulletin-1/blanks-only-where-a-shot-is-fired.ts';
+import { everyRodIsSeen as csatfBulletin1EveryRodIsSeen } from './csatf-bulletin-1/every-rod-is-seen.ts';
 import { farEnoughAway as csatfBulletin1FarEnoughAway } from './csatf-bulletin-1/far-enough-away.ts';
 import { lotMatchedToGun as csatfBulletin1LotMatchedToGun } from './csatf-bulletin-1/lot-matched-to-gun.ts';
+import { notOutBeforeItsTime as csatfBulletin1NotOutBeforeItsTime } from './csatf-bulletin-1/not-out-before-its-time.ts';
+import { openedAfterTheCut as csatfBulletin1OpenedAfterTheCut } from './csatf-bulletin-1/opened-after-the-cut.ts';
+import { receiverIsOfAge as csatfBulletin1ReceiverIsOfAge } from './csatf-bulletin-1/receiver-is-of-age.ts';
+import { safetyRepresentativeNamed as csatfBulletin1SafetyRepresentativeNamed } from './csatf-bulletin-1/safety-representative-named.ts';
 import { testedTogether as csatfBulletin1TestedTogether } from './csatf-bulletin-1/tested-together.ts';
+import { book as csatfBulletin2Book } from './csatf-bulletin-2/book.ts';
+import { book as everyTakeBook } from './every-take/book.ts';
+import { earsAndEyesCovered as everyTakeEarsAndEyesCovered } from './every-take/ears-and-eyes-covered.ts';
+import { everybodyIsWarned as everyTakeEverybodyIsWarned } from './every-take/everybody-is-warned.ts';
+import { book as overABorderBook } from './over-a-border/book.ts';
+import { classHoldsInThisCountry as overABorderClassHoldsInThisCountry } from './over-a-border/class-holds-in-this-country.ts';
+import { eachGunLetIn as overABorderEachGunLetIn } from './over-a-border/each-gun-let-in.ts';
+import { seenToBeItsClass as overABorderSeenToBeItsClass } from './over-a-border/seen-to-be-its-class.ts';
+import { book as practiceBook } from './practice/book.ts';
+import { book as publicPlacesBook } from './public-places/book.ts';
+import { permitConditionsMet as publicPlacesPermitConditionsMet } from './public-places/permit-conditions-met.ts';
+import { policeHaveBeenTold as publicPlacesPoliceHaveBeenTold } from './public-places/police-have-been-told.ts';
 import { book as ukBook } from './uk/book.ts';
 import { policeToldBefore as ukPoliceToldBefore } from './uk/police-told-before.ts';
 import { book as usCaliforniaBook } from './us-california/book.ts';
@@ -66,6 +92,8 @@ import { generalCourseTaken as usCaliforniaGeneralCourseTaken } from './us-calif
 import { handlerHoldsThreePapers as usCaliforniaHandlerHoldsThreePapers } from './us-california/handler-holds-three-papers.ts';
 import { paperRunsOutSoon as usCaliforniaPaperRunsOutSoon } from './us-california/paper-runs-out-soon.ts';
 import { withinThePermit as usCaliforniaWithinThePermit } from './us-california/within-the-permit.ts';
+import { book as usNewMexicoBook } from './us-new-mexico/book.ts';
+import { book as usTexasBook } from './us-texas/book.ts';
 
 /** Every rulebook with its rules, by name. */
 export const every: readonly { readonly book: Rulebook; readonly rules: readonly Rule[] }[] = [
@@ -88,6 +116,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       blocksControllerHasNoOtherWork,
       blocksControllerOnDuty,
       blocksControllerPresentAtAction,
+      blocksEarlierBreachClosed,
       blocksEarlierRoundsAccountedFor,
       blocksEveryChamberShown,
       blocksEverythingCanBeRead,
@@ -110,6 +139,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       blocksReceiverMayHold,
       blocksReleaseByThoseWhoMay,
       blocksReturnedGunIsOpened,
+      blocksRoundsAreNotMadeHere,
       blocksRoundsAreProven,
       blocksRoundsStayedInCustody,
       blocksRoundsWereLockedOverBreaks,
@@ -125,11 +155,75 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
     ],
   },
   {
+    book: caBritishColumbiaBook,
+    rules: [
+    ],
+  },
+  {
+    book: caFederalBook,
+    rules: [
+    ],
+  },
+  {
+    book: caManitobaBook,
+    rules: [
+    ],
+  },
+  {
+    book: caOntarioBook,
+    rules: [
+    ],
+  },
+  {
+    book: caTheatreSchoolBook,
+    rules: [
+    ],
+  },
+  {
     book: csatfBulletin1Book,
     rules: [
+      csatfBulletin1BlanksDoNotWaitInAGun,
+      csatfBulletin1BlanksOnlyWhereAShotIsFired,
+      csatfBulletin1EveryRodIsSeen,
       csatfBulletin1FarEnoughAway,
       csatfBulletin1LotMatchedToGun,
+      csatfBulletin1NotOutBeforeItsTime,
+      csatfBulletin1OpenedAfterTheCut,
+      csatfBulletin1ReceiverIsOfAge,
+      csatfBulletin1SafetyRepresentativeNamed,
       csatfBulletin1TestedTogether,
+    ],
+  },
+  {
+    book: csatfBulletin2Book,
+    rules: [
+    ],
+  },
+  {
+    book: everyTakeBook,
+    rules: [
+      everyTakeEarsAndEyesCovered,
+      everyTakeEverybodyIsWarned,
+    ],
+  },
+  {
+    book: overABorderBook,
+    rules: [
+      overABorderClassHoldsInThisCountry,
+      overABorderEachGunLetIn,
+      overABorderSeenToBeItsClass,
+    ],
+  },
+  {
+    book: practiceBook,
+    rules: [
+    ],
+  },
+  {
+    book: publicPlacesBook,
+    rules: [
+      publicPlacesPermitConditionsMet,
+      publicPlacesPoliceHaveBeenTold,
     ],
   },
   {
@@ -147,6 +241,16 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       usCaliforniaHandlerHoldsThreePapers,
       usCaliforniaPaperRunsOutSoon,
       usCaliforniaWithinThePermit,
+    ],
+  },
+  {
+    book: usNewMexicoBook,
+    rules: [
+    ],
+  },
+  {
+    book: usTexasBook,
+    rules: [
     ],
   },
 ];

@@ -62,7 +62,9 @@ export function runCases(name: string, rules: readonly Rule[], cases: readonly C
       }
     }
 
-    it.each(rules.map((rule) => [rule.id, rule] as const))('has cases for every verdict of %s', (id, rule) => {
+    // A rule that tells its cases itself is told by rulebooks/every.test.ts.
+    const byTable = rules.filter((rule) => !rule.cases);
+    it.each(byTable.map((rule) => [rule.id, rule] as const))('has cases for every verdict of %s', (id, rule) => {
       const told = new Set(cases.filter(([each]) => each === id).map(([, verdict]) => verdict));
       expect([...told].sort()).toEqual([...verdictsOf(rule)].sort());
     });
