@@ -65,6 +65,7 @@ function dataOf(hub: Hub, view: View, now: Millis) {
     waiting: hub.waiting,
     silentUntil: silence?.to ?? null,
     silentWhy: silence?.why ?? null,
+    loosening: view.loosening() ?? null,
     fault: hub.fault?.message ?? null,
   };
 }

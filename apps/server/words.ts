@@ -82,6 +82,7 @@ const words: Words = {
   PermitFiled: ({ body }, say) => `filed permit ${body.alias} for ${say(body.place)}`,
   PaperFiled: ({ body }) => `filed ${body.kind} ${body.alias}${body.covers ? ` for ${body.covers}` : ''}`,
   Attested: ({ body }) => `${body.so ? 'states that' : 'states that it is not so that'} ${body.what}`,
+  LooseningApproved: ({ body }) => `approved looser rules, from a day later: ${body.why}`,
   AssessmentFiled: ({ body }) => `filed risk assessment ${body.alias} for ${body.covers}`,
   ConsultAnswered: ({ body }) => `filed the answer to “${body.question}”: ${body.answer}`,
   ActionPlanned: ({ body }, say) => `planned ${body.alias}: ${say(body.gun)} in set-up ${body.setup}`,

@@ -8,6 +8,7 @@ import { foldIncidents } from './incidents.ts';
 import { foldLooks } from './looks.ts';
 import { foldRegister } from './register.ts';
 import { foldRounds } from './rounds.ts';
+import { loosenBy } from './settings.ts';
 import type { State } from './state.ts';
 import type { Distrust } from './trust.ts';
 
@@ -49,6 +50,7 @@ export function foldFact(state: State, fact: Fact, doubts: readonly Distrust[]):
     tighten(state, fact);
     return;
   }
+  if (trusted) loosenBy(state, fact);
   foldRegister(state, fact, trusted) ||
     foldCustody(state, fact, trusted) ||
     foldRounds(state, fact, trusted) ||
@@ -61,6 +63,7 @@ export function foldFact(state: State, fact: Fact, doubts: readonly Distrust[]):
 const papers = new Set([
   'FoundingAttested',
   'RulesAdopted',
+  'LooseningApproved',
   'PersonListed',
   'RoleChanged',
   'CredentialClaimed',

@@ -6,12 +6,10 @@ import { post, SUPPLIER } from './accounts.ts';
 import { neverLooked } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
+import { adoptRules, approveLoosening } from './settings.ts';
 import type { Gun, Person, Place, State } from './state.ts';
 
 const at = (text: string) => readInstant(text) ?? 0;
-
-/** No production may adopt a shorter wait after a round did not fire (model.md §9). */
-const WAIT_FLOOR_S = 15;
 
 /** Folds a fact of the register; returns false when the fact is of another kind. */
 export function foldRegister(state: State, fact: Known, trusted: boolean): boolean {
@@ -37,26 +35,12 @@ export function foldRegister(state: State, fact: Known, trusted: boolean): boole
       return true;
     case 'FoundingAttested':
       return true;
-    case 'RulesAdopted': {
-      const body = fact.body;
-      state.settings = {
-        rulebooks: body.rulebooks,
-        minDistanceFt: body.minDistanceFt,
-        shownValidMin: body.shownValidMin,
-        didNotFireWaitS: Math.max(body.didNotFireWaitS, body.didNotFireWaitFloorS, WAIT_FLOOR_S),
-        didNotFireWaitFloorS: Math.max(body.didNotFireWaitFloorS, WAIT_FLOOR_S),
-        planVersion: body.planVersion,
-        employer: body.employer,
-        contact: body.contact,
-        custodian: body.custodian,
-        safetyRepresentative: body.safetyRepresentative,
-        closers: body.closers ?? [],
-        cutOff: body.lateArrivalCutOff === undefined ? undefined : at(body.lateArrivalCutOff),
-        pilot: body.pilot ?? false,
-        adopted: mark,
-      };
+    case 'RulesAdopted':
+      adoptRules(state, fact);
       return true;
-    }
+    case 'LooseningApproved':
+      approveLoosening(state, fact, trusted);
+      return true;
     case 'PersonListed': {
       const { person: id, alias, role, handles, witnesses, department, ageBand, called } = fact.body;
       const known = state.people.get(id);

@@ -378,12 +378,22 @@ export interface Settings {
   pilot: boolean;
   adopted?: Mark | undefined;
 }
+/** Looser rules somebody wants; in force only a day after a second person approved them. */
+export interface Loosening extends Mark {
+  readonly by: string | undefined;
+  readonly wanted: Settings;
+  /** In which respects they are looser, in words. */
+  readonly looser: readonly string[];
+  readonly approved?: Mark & { readonly by: string; readonly why: string };
+  readonly from?: Millis;
+}
 export interface State {
   title: string;
   zone: string;
   sample: boolean;
   founded?: Mark;
   settings: Settings;
+  loosening?: Loosening | undefined;
   people: Map<string, Person>;
   devices: Map<string, Device>;
   guns: Map<string, Gun>;

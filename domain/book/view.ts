@@ -14,6 +14,7 @@ import type { Fact } from './fact.ts';
 import { label } from './findings.ts';
 import { isOpen, missingForRelease, openHolds } from './holds.ts';
 import { idAt } from './ids.ts';
+import { looseningInWords } from './settings.ts';
 import type { Finding, Hold, State, Variance } from './state.ts';
 
 /** A hold in force, with who may lift it. */
@@ -45,6 +46,8 @@ export interface View {
   find(alias: string): string | undefined;
   holds(): HoldView[];
   due(): Due[];
+  /** Looser rules that are wanted or approved and not in force yet, in words for every board. */
+  loosening(): string | undefined;
   /** Radio silence by order that covers this instant: quiet devices are no error then (model.md §8). */
   silence(): { readonly until: Millis; readonly why: string } | undefined;
   findings(): readonly Finding[];
@@ -80,6 +83,7 @@ function look(book: Book, at: Millis, state: State): View {
     find: (alias) => findAlias(state, alias),
     holds: () => holdsAt(state, at),
     due: () => dueAt(state, at),
+    loosening: () => looseningInWords(state),
     silence: () => {
       const order = isSilentByOrder(state, at);
       return order && { until: order.to, why: order.why };

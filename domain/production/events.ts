@@ -69,6 +69,15 @@ export const RulesAdopted = defineEvent('RulesAdopted', 1, {
     lateArrivalCutOff: maybeField(instant, 'After this nobody joins without the full look'),
   },
 });
+/** A production tightens by itself; what is looser takes a second person, a reason and a day (rules.md §1). */
+export const LooseningApproved = defineEvent('LooseningApproved', 1, {
+  says: 'A second person approved that a later adoption of rules is looser; it counts a day after.',
+  weight: 'paper',
+  fields: {
+    adoption: field(eventId, 'Adoption of rules'),
+    why: field(text(200), 'Why'),
+  },
+});
 export const PersonListed = defineEvent('PersonListed', 1, {
   says: 'A person was put on the list of the production, by role.',
   weight: 'paper',

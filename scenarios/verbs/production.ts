@@ -6,7 +6,7 @@ import { NotUnderstood } from '../grammar/complaint.ts';
 import { given } from '../tables/cells.ts';
 import { rulebooksOf } from '../tables/production.ts';
 import { productionValue } from '../tables/register.ts';
-import { together, type Verb } from './verb.ts';
+import { CannotBeTold, together, type Verb } from './verb.ts';
 
 const afterMeeting =
   '[(at|in|on) {place}] [(on|about|for) {plans}] [with {with:people}] [{walk=walk-through|and walk-through|with walk-through|dry run|and dry run|with a dry run}] [:] [(going through|topics)] [{topics}]';
@@ -260,7 +260,7 @@ export const productionVerbs: readonly Verb[] = [
       };
       const cutOff = said.maybeNumber('cutoff');
       const closers = productionValue(register, 'closing_roles').split(/\s+/).filter(Boolean);
-      together(stage, said.many('who'), (by) =>
+      const adoption = together(stage, said.many('who'), (by) =>
         stage.act(by, 'RulesAdopted', {
           rulebooks: rulebooksOf(said.one('profile')),
           minDistanceFt: said.maybeNumber('distance') ?? setting('min_distance_default_ft', 20),
@@ -277,6 +277,22 @@ export const productionVerbs: readonly Verb[] = [
           }),
         }),
       );
+      stage.remember('adoption', adoption);
+    },
+  },
+  {
+    name: 'approve looser rules',
+    kind: 'act',
+    says: 'A second person approves that the last adoption of rules is looser, and says why; it counts a day after.',
+    forms: ['{who:people} <approve> [the] looser rules : {why:rest}'],
+    examples: ['18:00 P01 approves looser rules: the scene with full loads is done'],
+    events: ['LooseningApproved'],
+    tell(stage, said) {
+      const adoption = stage.recall('adoption');
+      if (adoption === undefined) throw new CannotBeTold('Nobody adopted rules before. Tell that first: P16 adopts …');
+      for (const who of said.many('who')) {
+        stage.act(who, 'LooseningApproved', { adoption, why: said.one('why').slice(0, 200) });
+      }
     },
   },
   {

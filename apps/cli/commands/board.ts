@@ -18,7 +18,8 @@ function belowBoard({ view, zone }: Looking): string {
     .holds()
     .map((hold) => `HOLD since ${shortClock(hold.since, zone, view.at)}: ${hold.says} Released by ${hold.releasedBy}.`);
   const due = view.due().map((each) => `DUE since ${shortClock(each.since, zone, view.at)}: ${each.says}`);
-  const lines = [...holds, ...due];
+  const looser = view.loosening();
+  const lines = [...(looser === undefined ? [] : [looser]), ...holds, ...due];
   return lines.length > 0 ? `\n${lines.join('\n')}\n` : '';
 }
 

@@ -27,6 +27,7 @@ function ageOf(board, readAt) {
         : `${head.size} of ${data.events} under the head of ${clock(head.sealedAt, zone)}`;
   const doubts = [
     data.silentUntil === null ? '' : `silent by order until ${minute(data.silentUntil, zone)}`,
+    data.loosening ?? '',
     data.late > 0 ? `${data.late} entered late` : '',
     data.waiting > 0 ? `${data.waiting} waiting for a key` : '',
     data.refused > 0 ? `${data.refused} refused` : '',
