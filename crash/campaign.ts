@@ -2,40 +2,42 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../tools/root.mjs';
 import { program, shim } from './compile.ts';
 import { killCycles } from './kill.ts';
 import type { Tally } from './looker.ts';
 import { type Recording, record } from './recording.ts';
 import { percentile, recoveryTimes } from './recovery.ts';
-import { search } from './search.ts';
+import { distinctOf, search } from './search.ts';
 import { controls, faultStories, plainStories } from './stories.ts';
 
-const USE = `npm run crash -- [--images 1000000] [--kills 2000] [--events 100000] [--starts 20] [--open-every 10] [--seed 1]
-  --open-every 1 opens every single image with the real store, which takes ten times as long.
-  0 leaves a part out.`;
+const USE = `npm run crash -- [--images 1000000] [--kills 2000] [--recovery 100000] [--starts 20] [--open-every 10] [--seed 1]
+  --images N, --kills N and --recovery N (events) are parts: with none of them named all three run, else those named.
+  --open-every 1 opens every single image with the real store, which takes ten times as long.`;
 
-const DEFAULTS = { images: 1_000_000, kills: 2_000, events: 100_000, starts: 20, 'open-every': 10, seed: 1 };
-type Settings = typeof DEFAULTS;
+const PARTS = { images: 1_000_000, kills: 2_000, recovery: 100_000 };
+const HOW = { starts: 20, 'open-every': 10, seed: 1 };
+type Settings = typeof PARTS & typeof HOW;
 
-function settingsFrom(args: readonly string[]): Settings | undefined {
-  const settings = { ...DEFAULTS };
+/** What was asked for; undefined when it cannot be understood. */
+export function settingsFrom(args: readonly string[]): Settings | undefined {
+  const given: Partial<Settings> = {};
   for (let at = 0; at < args.length; at += 2) {
     const name = (args[at] ?? '').slice(2);
     const value = Number(args[at + 1]);
-    if (!args[at]?.startsWith('--') || !(name in settings) || !Number.isSafeInteger(value) || value < 0)
-      return undefined;
-    settings[name as keyof Settings] = value;
+    const isKnown = args[at]?.startsWith('--') && (name in PARTS || name in HOW);
+    if (!isKnown || !Number.isSafeInteger(value) || value < 1) return undefined;
+    given[name as keyof Settings] = value;
   }
-  return settings;
+  const isWhole = !Object.keys(given).some((name) => name in PARTS);
+  const parts = isWhole ? PARTS : { images: 0, kills: 0, recovery: 0 };
+  return { ...parts, ...HOW, ...given };
 }
-
-type Row = Omit<Tally, 'hashes'>;
 
 const COLUMNS = ['moments', 'made', 'distinct', 'opened', 'whole', 'lost', 'corrupt'] as const;
 
-function table(rows: readonly Row[]): string {
+function table(rows: readonly Tally[]): string {
   const widest = Math.max(...rows.map(({ name }) => name.length), 5);
   const line = (name: string, cells: readonly (string | number)[]): string =>
     `${name.padEnd(widest)} ${cells.map((cell) => String(cell).padStart(9)).join('')}`;
@@ -50,7 +52,7 @@ function table(rows: readonly Row[]): string {
   ].join('\n');
 }
 
-const total = (rows: readonly Row[], column: (typeof COLUMNS)[number]): number =>
+const total = (rows: readonly Tally[], column: (typeof COLUMNS)[number]): number =>
   rows.reduce((sum, row) => sum + row[column], 0);
 
 const seconds = (from: number): number => Math.round((performance.now() - from) / 100) / 10;
@@ -67,7 +69,7 @@ async function cutPower(settings: Settings, preload: string, print: (line: strin
     faulty.push(...(await Promise.all(stories.slice(at, at + lanes).map((story) => record(story, hub, preload)))));
     if (at % (lanes * 10) === 0) print(`recorded ${faulty.length} of ${stories.length} stories with faults`);
   }
-  const rows: Row[] = [];
+  const rows: Tally[] = [];
   let seed = settings.seed;
   // The disk's forgetfulness is told anew with another seed until enough distinct images were seen of each story.
   const each = Math.ceil((settings.images * 1.25) / (faulty.length + plain.length * 4));
@@ -83,7 +85,7 @@ async function cutPower(settings: Settings, preload: string, print: (line: strin
     }
   }
   print(table(rows));
-  const broken: Row[] = [];
+  const broken: Tally[] = [];
   for (const { story, recover } of controls) {
     const recording = await record(story, hub, preload);
     broken.push(...(await search([recording], looker, { seed: settings.seed, most: 2_000, recover, wholeEvery: 1e9 })));
@@ -93,8 +95,25 @@ async function cutPower(settings: Settings, preload: string, print: (line: strin
     story: story.name,
     endings: endings.map(({ code, signal }) => signal ?? code),
   }));
-  return { rows, controls: broken, endings, seconds: seconds(begun) };
+  const withoutHashes = (all: readonly Tally[]) => all.map(({ hashes, ...row }) => row);
+  return {
+    distinct: distinctOf(rows),
+    lost: total(rows, 'lost'),
+    corrupt: total(rows, 'corrupt'),
+    opened: total(rows, 'opened'),
+    whole: total(rows, 'whole'),
+    rows: withoutHashes(rows),
+    controls: withoutHashes(broken),
+    endings,
+    seconds: seconds(begun),
+  };
 }
+
+const spread = (all: readonly number[]) => ({
+  p50Ms: Math.round(percentile(all, 50)),
+  p99Ms: Math.round(percentile(all, 99)),
+  mostMs: Math.round(percentile(all, 100)),
+});
 
 async function kill(settings: Settings) {
   const begun = performance.now();
@@ -107,23 +126,67 @@ async function kill(settings: Settings) {
   );
   const sum = (pick: (tally: (typeof tallies)[number]) => number): number =>
     tallies.reduce((all, tally) => all + pick(tally), 0);
-  const recovery = tallies.flatMap((tally) => tally.recovery);
   return {
     cycles: sum(({ cycles }) => cycles),
     acknowledged: sum(({ acknowledged }) => acknowledged),
     lost: sum(({ lost }) => lost),
     extra: sum(({ extra }) => extra),
     strays: sum(({ strays }) => strays),
-    recoveryMs: { p50: percentile(recovery, 50), p99: percentile(recovery, 99), most: percentile(recovery, 100) },
+    ...spread(tallies.flatMap(({ recovery }) => recovery)),
     seconds: seconds(begun),
   };
 }
 
 async function recover(settings: Settings) {
-  const { events, store, whole } = await recoveryTimes(await program('hubprocess'), settings.events, settings.starts);
-  const figures = (all: readonly number[]) => ({ p50: percentile(all, 50), p99: percentile(all, 99), of: all.length });
-  return { events, storeMs: figures(store), wholeMs: figures(whole) };
+  const hub = await program('hubprocess');
+  const { events, anew, whole } = await recoveryTimes(hub, settings.recovery, settings.starts);
+  return { events, anewMs: Math.round(anew), starts: whole.length, ...spread(whole) };
 }
+
+const RECOVERY_MOST_MS = 2_000;
+
+/** A part of the campaign: what it found, and what is wrong with it. */
+interface Found {
+  readonly figures: object;
+  readonly wrong: readonly string[];
+}
+
+async function imagesPart(settings: Settings, print: (line: string) => void): Promise<Found> {
+  const preload = shim();
+  if ('missing' in preload) return { figures: {}, wrong: [`No power was cut, because ${preload.missing}.`] };
+  const power = await cutPower(settings, preload.path, print);
+  const { distinct, opened, whole, lost, corrupt, controls: broken } = power;
+  print(
+    `\n${distinct} distinct images of ${power.rows.length} stories, ${opened} opened by the real store and ` +
+      `${whole} by the whole hub: ${lost} lost, ${corrupt} corrupt.`,
+  );
+  const wrong: string[] = [];
+  if (lost + corrupt > 0) wrong.push('Something was lost, or does not open.');
+  if (distinct < settings.images) wrong.push(`That is fewer than the ${settings.images} that were asked for.`);
+  if (broken.some((control) => control.lost + control.corrupt === 0)) {
+    wrong.push('A negative control was not caught: the harness proves nothing until it is.');
+  }
+  return { figures: power, wrong };
+}
+
+async function killsPart(settings: Settings, print: (line: string) => void): Promise<Found> {
+  const figures = await kill(settings);
+  print(`\nkill -9, and milliseconds until the next process serves:\n${oneRow(figures)}`);
+  return { figures, wrong: figures.lost + figures.strays > 0 ? ['A kill lost something, or left too much.'] : [] };
+}
+
+async function recoveryPart(settings: Settings, print: (line: string) => void): Promise<Found> {
+  const figures = await recover(settings);
+  print(`\nRecovery after kill -9, with memory at rest, and once without:\n${oneRow(figures)}`);
+  return { figures, wrong: figures.p99Ms >= RECOVERY_MOST_MS ? [`Recovery took ${RECOVERY_MOST_MS} ms or more.`] : [] };
+}
+
+function oneRow(figures: Readonly<Record<string, number>>): string {
+  const line = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join('');
+  return `${line(Object.keys(figures))}\n${line(Object.values(figures).map(String))}`;
+}
+
+const ALL_PARTS = { images: imagesPart, kills: killsPart, recovery: recoveryPart };
 
 /** Runs the campaign and returns the exit code: 0 when nothing was lost and every control was caught. */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
@@ -132,28 +195,17 @@ export async function main(args: readonly string[], print: (line: string) => voi
     print(USE);
     return 2;
   }
-  const preload = shim();
-  const power = 'path' in preload && settings.images > 0 ? await cutPower(settings, preload.path, print) : undefined;
-  if ('missing' in preload) print(`Power cuts are left out, because ${preload.missing}.`);
-  const kills = settings.kills > 0 ? await kill(settings) : undefined;
-  if (kills) print(`\nkill -9: ${JSON.stringify(kills)}`);
-  const recovery = settings.events > 0 && settings.starts > 0 ? await recover(settings) : undefined;
-  if (recovery) print(`\nRecovery: ${JSON.stringify(recovery)}`);
-  const isWhole = power === undefined || total(power.rows, 'lost') + total(power.rows, 'corrupt') === 0;
-  const isEnough = power === undefined || total(power.rows, 'distinct') >= settings.images;
-  const isCaught = power === undefined || power.controls.every(({ lost, corrupt }) => lost + corrupt > 0);
-  const isKept = kills === undefined || kills.lost + kills.strays === 0;
-  const file = join(root, '.build', 'crash', 'campaign.json');
-  mkdirSync(join(root, '.build', 'crash'), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ settings, node: process.version, power, kills, recovery }, undefined, 2)}\n`);
-  if (power) {
-    print(
-      `\n${total(power.rows, 'distinct')} distinct images of ${power.rows.length} stories, ${total(power.rows, 'opened')} opened by the ` +
-        `real store and ${total(power.rows, 'whole')} by the whole hub: ${total(power.rows, 'lost')} lost, ${total(power.rows, 'corrupt')} corrupt.`,
-    );
-    if (!isEnough) print(`That is fewer than the ${settings.images} that were asked for.`);
-    if (!isCaught) print('A negative control was not caught: the harness proves nothing until it is.');
+  const folder = join(root, '.build', 'crash');
+  mkdirSync(folder, { recursive: true });
+  let isGood = true;
+  for (const [name, part] of Object.entries(ALL_PARTS)) {
+    if (settings[name as keyof typeof PARTS] === 0) continue;
+    const { figures, wrong } = await part(settings, print);
+    for (const says of wrong) print(says);
+    isGood &&= wrong.length === 0;
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, `${JSON.stringify({ settings, node: process.version, figures, wrong }, undefined, 2)}\n`);
+    print(`As JSON: ${relative(root, file)}`);
   }
-  print(`Everything is in ${file}.`);
-  return isWhole && isEnough && isCaught && isKept ? 0 : 1;
+  return isGood ? 0 : 1;
 }

@@ -1,5 +1,7 @@
 // SQLite with one of its promises broken on purpose, to prove that the harness would notice; and with other page sizes.
 
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LedgerStore } from '@proofhouse/record/port.ts';
 import type { SqliteDatabase, SqliteDriver, SqliteStatement } from '@proofhouse/store/sqlite/driver.ts';
 
 /** What to change about SQLite beneath the store, which is told that nothing changed. */
@@ -14,6 +16,8 @@ export interface Tampering {
   readonly noCheckpoint?: boolean;
   /** Leaves out writing the side file once more at every opening. */
   readonly noReflush?: boolean;
+  /** Says that events are appended before they are. */
+  readonly hasty?: boolean;
 }
 
 const answering = (row: Readonly<Record<string, unknown>>): SqliteStatement => ({
@@ -49,4 +53,28 @@ export function tamperedDriver(driver: SqliteDriver, wrong: Tampering): SqliteDr
       return tampered(db);
     },
   };
+}
+
+const HASTE_MS = 20;
+
+/** A store that says that events are appended, and appends them a moment later. Whatever else is asked of it waits. */
+export function hastyStore(store: LedgerStore): LedgerStore {
+  let done: Promise<unknown> = Promise.resolve();
+  let size: number | undefined;
+  const append: LedgerStore['append'] = async (entries) => {
+    size ??= await store.size();
+    const firstIndex = size;
+    size += entries.length;
+    done = done.then(() => pause(HASTE_MS)).then(() => store.append(entries));
+    return { firstIndex };
+  };
+  return new Proxy(store, {
+    get: (target, name: keyof LedgerStore) =>
+      name === 'append'
+        ? append
+        : async (...given: never[]) => {
+            await done;
+            return (target[name] as (...all: never[]) => unknown)(...given);
+          },
+  });
 }

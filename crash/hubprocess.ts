@@ -8,10 +8,11 @@ import { fileGuard } from '@proofhouse/record/guard.ts';
 import { openHub } from '@proofhouse/record/hub.ts';
 import { openLogKey } from '@proofhouse/record/logkey.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
+import { codeAt, fileRest } from '@proofhouse/record/restfile.ts';
 import { serve } from '@proofhouse/server/serve.ts';
 import { loadDriver } from '@proofhouse/store/sqlite/driver.ts';
 import { openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
-import { type Tampering, tamperedDriver } from './driver.ts';
+import { hastyStore, type Tampering, tamperedDriver } from './driver.ts';
 import { T0 } from './set.ts';
 
 const [folder = '', wrong = '{}'] = process.argv.slice(2);
@@ -20,15 +21,18 @@ async function run(): Promise<void> {
   const tampering = JSON.parse(wrong) as Tampering;
   mkdirSync(join(folder, 'heads'), { recursive: true });
   const driver = tamperedDriver(await loadDriver(), tampering);
-  const store = await openSqliteStore(join(folder, 'ledger.sqlite'), {
+  const opened = await openSqliteStore(join(folder, 'ledger.sqlite'), {
     driver,
     ...(tampering.framesMost ? { framesMost: tampering.framesMost } : {}),
     ...(tampering.noReflush ? { settle: () => undefined } : {}),
   });
+  const store = tampering.hasty ? hastyStore(opened) : opened;
   let second = T0;
   const clock = (): number => (second += 1_000);
   const key = openLogKey(join(folder, 'log.key'));
-  const hub = await openHub(store, nodePlatform, key, clock(), fileGuard(join(folder, 'heads', 'head')));
+  const code = codeAt(import.meta.url);
+  const rest = code === undefined ? undefined : fileRest(join(folder, 'rest'), code);
+  const hub = await openHub(store, nodePlatform, key, clock(), fileGuard(join(folder, 'heads', 'head')), rest);
   if (hub.fault) throw hub.fault;
   const served = await serve({ hub, port: 0, clock: () => Math.max(clock(), hub.receivedAt ?? 0) });
   createInterface({ input: process.stdin }).on('line', (line) => {

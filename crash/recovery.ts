@@ -1,34 +1,34 @@
-// Measures how long a hub of many events takes from its start to its first answer, and what of that is the store.
+// Measures how long a hub of many events takes from its start after a kill until it serves.
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventIdOf, leafBytes, readSigned } from '@proofhouse/record/wire.ts';
 import { openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
-import { start } from './process.ts';
+import { type Running, start } from './process.ts';
 import { freshFolder } from './recording.ts';
-import { type Offered, signing, T0 } from './set.ts';
+import { type Offered, type Signing, signing, T0 } from './set.ts';
 
 /** Milliseconds, one for each time. */
 export interface RecoveryTimes {
   readonly events: number;
-  /** Store only: SQLite's version, side file, quick_check, truncating checkpoint. */
-  readonly store: readonly number[];
-  /** From starting the process until it serves, everything folded. */
+  /** Without any memory at rest, everything verified and folded anew: once. */
+  readonly anew: number;
+  /** From starting the process after a kill until it serves. */
   readonly whole: readonly number[];
 }
 
 const BATCH = 1_000;
+const OFFERED = 250;
 
 /** Appends signed events to the store itself: the hub would verify and fold them one by one, which is not measured. */
-async function fill(path: string, events: number): Promise<Offered> {
+async function fill(path: string, events: number): Promise<Signing> {
   const people = signing();
   const store = await openSqliteStore(path);
   let waiting: Offered[] = [...people.founding];
-  let last = people.next();
   for (let done = 0; done < events; ) {
     while (waiting.length < Math.min(BATCH, events - done)) {
-      waiting.push(last);
-      last = people.next();
+      waiting.push(people.next());
     }
     await store.append(
       waiting.map(({ id, signed }, n) => {
@@ -43,36 +43,44 @@ async function fill(path: string, events: number): Promise<Offered> {
     waiting = [];
   }
   await store.close();
-  return last;
+  return people;
 }
 
-/** Fills a ledger, then kills and starts the hub over and over. */
+/** Offers so many events, at once. */
+async function offer(running: Running, people: Signing, count: number): Promise<void> {
+  const answer = await running.offer(Array.from({ length: count }, () => people.next()));
+  if (answer?.status !== 200) throw new Error(`The hub answered ${answer?.status}.`);
+}
+
+/**
+ * Fills a ledger, then kills the hub and starts it over and over. Between two starts it takes more events in, so that
+ * memory at rest is of any age it can have when a hub is killed, from new to as old as the server lets it become.
+ */
 export async function recoveryTimes(hub: string, events: number, starts: number): Promise<RecoveryTimes> {
   const outside = freshFolder();
   const folder = join(outside, 'data');
   const path = join(folder, 'ledger.sqlite');
   mkdirSync(folder);
   try {
-    let next: Offered | undefined = await fill(path, events);
-    const store: number[] = [];
+    const people = await fill(path, events);
     const whole: number[] = [];
-    for (let turn = 0; turn < starts; turn += 1) {
+    let anew = 0;
+    for (let turn = 0; turn <= starts; turn += 1) {
       const begun = performance.now();
       const running = start(['--no-warnings', hub, folder]);
       await running.ready;
-      whole.push(performance.now() - begun);
-      if (next) await running.offer([next]);
-      next = undefined;
+      const took = performance.now() - begun;
+      if (turn > 0) whole.push(took);
+      else anew = took;
+      await offer(running, people, OFFERED);
+      if (turn === 0) {
+        await running.say('seal');
+        while (!existsSync(join(folder, 'rest'))) await pause(100);
+      }
       running.child.kill('SIGKILL');
       await running.ended;
     }
-    for (let turn = 0; turn < starts; turn += 1) {
-      const begun = performance.now();
-      const opened = await openSqliteStore(path);
-      store.push(performance.now() - begun);
-      await opened.close();
-    }
-    return { events, store, whole };
+    return { events, anew, whole };
   } finally {
     rmSync(outside, { recursive: true, force: true });
   }

@@ -41,11 +41,7 @@ function work(looker: string, share: Share): Promise<Tally[]> {
 }
 
 /** Looks at the images of all recordings. `looker` is the bundled worker. */
-export async function search(
-  recordings: readonly Recording[],
-  looker: string,
-  scope: Scope,
-): Promise<Omit<Tally, 'hashes'>[]> {
+export async function search(recordings: readonly Recording[], looker: string, scope: Scope): Promise<Tally[]> {
   const folder = freshFolder();
   const file = join(folder, 'recordings');
   const of = Math.min(WORKERS_MOST, availableParallelism());
@@ -70,11 +66,13 @@ export async function search(
     return recordings.map(({ story }, at) => {
       const tallies = parts.map((part) => part[at] as Tally);
       const sum = (pick: (tally: Tally) => number): number => tallies.reduce((all, tally) => all + pick(tally), 0);
+      const hashes = [...new Set(tallies.flatMap((tally) => tally.hashes))];
       return {
         name: story.name,
         moments: tallies[0]?.moments ?? 0,
         made: sum(({ made }) => made),
-        distinct: new Set(tallies.flatMap(({ hashes }) => hashes)).size,
+        distinct: hashes.length,
+        hashes,
         opened: sum(({ opened }) => opened),
         whole: sum(({ whole }) => whole),
         lost: sum(({ lost }) => lost),
@@ -87,4 +85,11 @@ export async function search(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many images there were among all of these; one that two stories can end in counts once. */
+export function distinctOf(tallies: readonly Tally[]): number {
+  const hashes = new Set<string>();
+  for (const tally of tallies) for (const hash of tally.hashes) hashes.add(hash);
+  return hashes.size;
 }

@@ -117,4 +117,9 @@ export const controls: readonly Control[] = [
     story: { name: 'checkpoint only', tampering: { ...small, noReflush: true }, lives: afterFailedFlush(9) },
     recover: false,
   },
+  {
+    says: 'an answer that is given before the commit',
+    story: { name: 'hasty', tampering: { ...small, hasty: true }, lives: [{ events: 8, ends: 'close' }] },
+    recover: false,
+  },
 ];

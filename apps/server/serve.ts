@@ -43,6 +43,8 @@ export interface Served {
 }
 
 const PULSE_EVERY = 500;
+/** Leaves after which a hub that stays open lays its memory down: so many are read and verified anew in half a second. */
+const REST_EVERY = 5_000;
 /** How long a stopped hub still says why to whoever asks, and how long its last answers then have to leave. */
 const LAST_WORDS = 300;
 const LAST_ANSWERS = 1_000;
@@ -144,9 +146,15 @@ export async function serve(given: ServeGiven): Promise<Served> {
   });
 
   let sealing = false;
+  let rested = 0;
   const beat = setInterval(() => {
     pulse();
     stopIfFailed();
+    if (!hub.fault && hub.size - rested >= REST_EVERY) {
+      rested = hub.size;
+      // Without it the next opening takes longer, and nothing is lost.
+      hub.rest().catch(() => undefined);
+    }
     if (sealing || hub.fault) return;
     sealing = true;
     hub
