@@ -56,10 +56,36 @@ import { unknownRoundResolved as blocksUnknownRoundResolved } from './blocks/unk
 import { unplannedShotClosed as blocksUnplannedShotClosed } from './blocks/unplanned-shot-closed.ts';
 import { waitAfterDidNotFire as blocksWaitAfterDidNotFire } from './blocks/wait-after-did-not-fire.ts';
 import { book as caBritishColumbiaBook } from './ca-british-columbia/book.ts';
+import { licensedByTheProvince as caBritishColumbiaLicensedByTheProvince } from './ca-british-columbia/licensed-by-the-province.ts';
+import { loadWithinTownPermit as caBritishColumbiaLoadWithinTownPermit } from './ca-british-columbia/load-within-town-permit.ts';
+import { officerWhereTheTownAsks as caBritishColumbiaOfficerWhereTheTownAsks } from './ca-british-columbia/officer-where-the-town-asks.ts';
+import { prohibitedGunsForFilmOnly as caBritishColumbiaProhibitedGunsForFilmOnly } from './ca-british-columbia/prohibited-guns-for-film-only.ts';
 import { book as caFederalBook } from './ca-federal/book.ts';
+import { businessIsLicensed as caFederalBusinessIsLicensed } from './ca-federal/business-is-licensed.ts';
+import { licenceCoversTheClass as caFederalLicenceCoversTheClass } from './ca-federal/licence-covers-the-class.ts';
+import { registeredBySerial as caFederalRegisteredBySerial } from './ca-federal/registered-by-serial.ts';
+import { replicaLentUnderAuthority as caFederalReplicaLentUnderAuthority } from './ca-federal/replica-lent-under-authority.ts';
 import { book as caManitobaBook } from './ca-manitoba/book.ts';
+import { coordinatorHasNoOtherTask as caManitobaCoordinatorHasNoOtherTask } from './ca-manitoba/coordinator-has-no-other-task.ts';
+import { coordinatorKnowsTheGun as caManitobaCoordinatorKnowsTheGun } from './ca-manitoba/coordinator-knows-the-gun.ts';
+import { firedGunsCleanedBeforeSigning as caManitobaFiredGunsCleanedBeforeSigning } from './ca-manitoba/fired-guns-cleaned-before-signing.ts';
+import { gunsNotNeededAreLockedUp as caManitobaGunsNotNeededAreLockedUp } from './ca-manitoba/guns-not-needed-are-locked-up.ts';
+import { nothingOfOnesOwnOnSet as caManitobaNothingOfOnesOwnOnSet } from './ca-manitoba/nothing-of-ones-own-on-set.ts';
+import { oneCoordinator as caManitobaOneCoordinator } from './ca-manitoba/one-coordinator.ts';
 import { book as caOntarioBook } from './ca-ontario/book.ts';
+import { alternativesWereWeighed as caOntarioAlternativesWereWeighed } from './ca-ontario/alternatives-were-weighed.ts';
+import { blanksMadeForTheatre as caOntarioBlanksMadeForTheatre } from './ca-ontario/blanks-made-for-theatre.ts';
+import { childPerformerLawGoneThrough as caOntarioChildPerformerLawGoneThrough } from './ca-ontario/child-performer-law-gone-through.ts';
+import { handlerIsDesignated as caOntarioHandlerIsDesignated } from './ca-ontario/handler-is-designated.ts';
+import { neverAimedAtAnyone as caOntarioNeverAimedAtAnyone } from './ca-ontario/never-aimed-at-anyone.ts';
+import { noBulletedLotOnTheBooks as caOntarioNoBulletedLotOnTheBooks } from './ca-ontario/no-bulleted-lot-on-the-books.ts';
+import { shieldsWhereGasAndCasesGo as caOntarioShieldsWhereGasAndCasesGo } from './ca-ontario/shields-where-gas-and-cases-go.ts';
+import { warnedBeforeFiring as caOntarioWarnedBeforeFiring } from './ca-ontario/warned-before-firing.ts';
 import { book as caTheatreSchoolBook } from './ca-theatre-school/book.ts';
+import { deliveredByHireCompany as caTheatreSchoolDeliveredByHireCompany } from './ca-theatre-school/delivered-by-hire-company.ts';
+import { hireCompanyStaysWithProhibited as caTheatreSchoolHireCompanyStaysWithProhibited } from './ca-theatre-school/hire-company-stays-with-prohibited.ts';
+import { hiredNotBrought as caTheatreSchoolHiredNotBrought } from './ca-theatre-school/hired-not-brought.ts';
+import { policeToldOfAMissingGun as caTheatreSchoolPoliceToldOfAMissingGun } from './ca-theatre-school/police-told-of-a-missing-gun.ts';
 import { book as csatfBulletin1Book } from './csatf-bulletin-1/book.ts';
 import { blanksDoNotWaitInAGun as csatfBulletin1BlanksDoNotWaitInAGun } from './csatf-bulletin-1/blanks-do-not-wait-in-a-gun.ts';
 import { blanksOnlyWhereAShotIsFired as csatfBulletin1BlanksOnlyWhereAShotIsFired } from './csatf-bulletin-1/blanks-only-where-a-shot-is-fired.ts';
@@ -68,6 +94,7 @@ import { farEnoughAway as csatfBulletin1FarEnoughAway } from './csatf-bulletin-1
 import { lotMatchedToGun as csatfBulletin1LotMatchedToGun } from './csatf-bulletin-1/lot-matched-to-gun.ts';
 import { notOutBeforeItsTime as csatfBulletin1NotOutBeforeItsTime } from './csatf-bulletin-1/not-out-before-its-time.ts';
 import { openedAfterTheCut as csatfBulletin1OpenedAfterTheCut } from './csatf-bulletin-1/opened-after-the-cut.ts';
+import { ownGunsStayOffSet as csatfBulletin1OwnGunsStayOffSet } from './csatf-bulletin-1/own-guns-stay-off-set.ts';
 import { receiverIsOfAge as csatfBulletin1ReceiverIsOfAge } from './csatf-bulletin-1/receiver-is-of-age.ts';
 import { safetyRepresentativeNamed as csatfBulletin1SafetyRepresentativeNamed } from './csatf-bulletin-1/safety-representative-named.ts';
 import { testedTogether as csatfBulletin1TestedTogether } from './csatf-bulletin-1/tested-together.ts';
@@ -84,7 +111,29 @@ import { book as publicPlacesBook } from './public-places/book.ts';
 import { permitConditionsMet as publicPlacesPermitConditionsMet } from './public-places/permit-conditions-met.ts';
 import { policeHaveBeenTold as publicPlacesPoliceHaveBeenTold } from './public-places/police-have-been-told.ts';
 import { book as ukBook } from './uk/book.ts';
+import { armourerAppointed as ukArmourerAppointed } from './uk/armourer-appointed.ts';
+import { armourerVettedAndLicensed as ukArmourerVettedAndLicensed } from './uk/armourer-vetted-and-licensed.ts';
+import { assessmentEndorsedAndSent as ukAssessmentEndorsedAndSent } from './uk/assessment-endorsed-and-sent.ts';
+import { assessmentSentToTheSupplier as ukAssessmentSentToTheSupplier } from './uk/assessment-sent-to-the-supplier.ts';
+import { briefedAgainAfterAMishap as ukBriefedAgainAfterAMishap } from './uk/briefed-again-after-a-mishap.ts';
+import { carriedByThePersonResponsible as ukCarriedByThePersonResponsible } from './uk/carried-by-the-person-responsible.ts';
+import { collectedAfterTheCut as ukCollectedAfterTheCut } from './uk/collected-after-the-cut.ts';
+import { crewScreenedOrRemote as ukCrewScreenedOrRemote } from './uk/crew-screened-or-remote.ts';
+import { eightHazardsAssessed as ukEightHazardsAssessed } from './uk/eight-hazards-assessed.ts';
+import { firstAiderOnDuty as ukFirstAiderOnDuty } from './uk/first-aider-on-duty.ts';
+import { heldOnlyWhilePerforming as ukHeldOnlyWhilePerforming } from './uk/held-only-while-performing.ts';
+import { imitationInPublicPermitted as ukImitationInPublicPermitted } from './uk/imitation-in-public-permitted.ts';
+import { imitationJustifiedByTheScript as ukImitationJustifiedByTheScript } from './uk/imitation-justified-by-the-script.ts';
+import { lookAlikeDecidedOn as ukLookAlikeDecidedOn } from './uk/look-alike-decided-on.ts';
+import { lossReported as ukLossReported } from './uk/loss-reported.ts';
+import { noiseAssessed as ukNoiseAssessed } from './uk/noise-assessed.ts';
+import { onePersonAnswersThroughout as ukOnePersonAnswersThroughout } from './uk/one-person-answers-throughout.ts';
 import { policeToldBefore as ukPoliceToldBefore } from './uk/police-told-before.ts';
+import { searchedForStrayRounds as ukSearchedForStrayRounds } from './uk/searched-for-stray-rounds.ts';
+import { storeWithinALockedRoom as ukStoreWithinALockedRoom } from './uk/store-within-a-locked-room.ts';
+import { unplannedShotReported as ukUnplannedShotReported } from './uk/unplanned-shot-reported.ts';
+import { book as ukNorthernIrelandBook } from './uk-northern-ireland/book.ts';
+import { prohibitedWeaponHasAuthority as ukNorthernIrelandProhibitedWeaponHasAuthority } from './uk-northern-ireland/prohibited-weapon-has-authority.ts';
 import { book as usCaliforniaBook } from './us-california/book.ts';
 import { assessedInThisVersion as usCaliforniaAssessedInThisVersion } from './us-california/assessed-in-this-version.ts';
 import { enoughControllers as usCaliforniaEnoughControllers } from './us-california/enough-controllers.ts';
@@ -157,26 +206,52 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: caBritishColumbiaBook,
     rules: [
+      caBritishColumbiaLicensedByTheProvince,
+      caBritishColumbiaLoadWithinTownPermit,
+      caBritishColumbiaOfficerWhereTheTownAsks,
+      caBritishColumbiaProhibitedGunsForFilmOnly,
     ],
   },
   {
     book: caFederalBook,
     rules: [
+      caFederalBusinessIsLicensed,
+      caFederalLicenceCoversTheClass,
+      caFederalRegisteredBySerial,
+      caFederalReplicaLentUnderAuthority,
     ],
   },
   {
     book: caManitobaBook,
     rules: [
+      caManitobaCoordinatorHasNoOtherTask,
+      caManitobaCoordinatorKnowsTheGun,
+      caManitobaFiredGunsCleanedBeforeSigning,
+      caManitobaGunsNotNeededAreLockedUp,
+      caManitobaNothingOfOnesOwnOnSet,
+      caManitobaOneCoordinator,
     ],
   },
   {
     book: caOntarioBook,
     rules: [
+      caOntarioAlternativesWereWeighed,
+      caOntarioBlanksMadeForTheatre,
+      caOntarioChildPerformerLawGoneThrough,
+      caOntarioHandlerIsDesignated,
+      caOntarioNeverAimedAtAnyone,
+      caOntarioNoBulletedLotOnTheBooks,
+      caOntarioShieldsWhereGasAndCasesGo,
+      caOntarioWarnedBeforeFiring,
     ],
   },
   {
     book: caTheatreSchoolBook,
     rules: [
+      caTheatreSchoolDeliveredByHireCompany,
+      caTheatreSchoolHireCompanyStaysWithProhibited,
+      caTheatreSchoolHiredNotBrought,
+      caTheatreSchoolPoliceToldOfAMissingGun,
     ],
   },
   {
@@ -189,6 +264,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       csatfBulletin1LotMatchedToGun,
       csatfBulletin1NotOutBeforeItsTime,
       csatfBulletin1OpenedAfterTheCut,
+      csatfBulletin1OwnGunsStayOffSet,
       csatfBulletin1ReceiverIsOfAge,
       csatfBulletin1SafetyRepresentativeNamed,
       csatfBulletin1TestedTogether,
@@ -229,7 +305,33 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: ukBook,
     rules: [
+      ukArmourerAppointed,
+      ukArmourerVettedAndLicensed,
+      ukAssessmentEndorsedAndSent,
+      ukAssessmentSentToTheSupplier,
+      ukBriefedAgainAfterAMishap,
+      ukCarriedByThePersonResponsible,
+      ukCollectedAfterTheCut,
+      ukCrewScreenedOrRemote,
+      ukEightHazardsAssessed,
+      ukFirstAiderOnDuty,
+      ukHeldOnlyWhilePerforming,
+      ukImitationInPublicPermitted,
+      ukImitationJustifiedByTheScript,
+      ukLookAlikeDecidedOn,
+      ukLossReported,
+      ukNoiseAssessed,
+      ukOnePersonAnswersThroughout,
       ukPoliceToldBefore,
+      ukSearchedForStrayRounds,
+      ukStoreWithinALockedRoom,
+      ukUnplannedShotReported,
+    ],
+  },
+  {
+    book: ukNorthernIrelandBook,
+    rules: [
+      ukNorthernIrelandProhibitedWeaponHasAuthority,
     ],
   },
   {

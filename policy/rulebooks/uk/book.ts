@@ -10,5 +10,5 @@ export const book = defineRulebook({
   level: 'law',
   takesIn: [],
   numbers: {},
-  note: 'The information sheet was read through extracts.',
+  note: 'The information sheet was read through extracts, one of its rows from memory; section 12 of the Firearms Act 1968 as a trade article reports it. Northern Ireland has a book of its own that takes this one in.',
 });

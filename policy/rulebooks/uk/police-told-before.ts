@@ -2,7 +2,7 @@
 
 import { met } from '../../checks/needs.ts';
 import { canChamber, cite, defineRule, type Need } from '../../rule.ts';
-import { etis20 } from '../../sources/uk.ts';
+import { stageExtract } from '../../sources/uk.ts';
 
 const notice: Need = { document: 'police notice', about: 'production', who: ['Production', 'Locations'] };
 
@@ -11,7 +11,7 @@ export const policeToldBefore = defineRule({
   id: 'police-told-before',
   says: 'Police are told before guns are used where the public could see or hear them.',
   control: 'K35',
-  cites: [cite(etis20, 'notice to police', 'UK-ETIS20-02')],
+  cites: [cite(stageExtract, 'notice to police', 'UK-ETIS20-02')],
   from: '2026-11-20',
   binds: 'refuse',
   enforcement: 'BLOCK-D',

@@ -1,0 +1,35 @@
+// Statements that count only from somebody who is competent to make them.
+
+import type { Person } from '@proofhouse/domain/book/state.ts';
+import { controls, dutiesAt } from '../people.ts';
+import { type Asked, holds, type Need, type Verdict } from '../rule.ts';
+import { subjectsOf } from './needs.ts';
+import { isAttested } from './papers.ts';
+
+/** Who may state it: a function, never a title, so that a stage manager who controls guns or calls counts as well. */
+export type Competent = (person: Person, now: number) => boolean;
+
+/** Somebody who may control guns. */
+export const aController: Competent = (person) => controls(person);
+/** Somebody who controls guns, calls, or stands in for the one who calls. */
+export const controllerOrCaller: Competent = (person, now) =>
+  controls(person) ||
+  dutiesAt(person, now).some((duty) => duty.function === 'witness-and-call' || duty.function === 'deputy-witness');
+
+/** Whether all statements were made, this session, by somebody competent; the first that was not is the verdict. */
+export function stated(asked: Asked, by: Competent, ...needs: readonly Need[]): Verdict {
+  for (const { statement, about, minutes, who } of needs) {
+    if (statement === undefined) continue;
+    for (const of of subjectsOf(asked, about)) {
+      const verdict = isAttested(asked, {
+        what: statement,
+        about: of,
+        who,
+        by: (person) => by(person, asked.now),
+        ...(minutes === undefined ? {} : { minutes }),
+      });
+      if (verdict.verdict !== 'holds') return verdict;
+    }
+  }
+  return holds;
+}

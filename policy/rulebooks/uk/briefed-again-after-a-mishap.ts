@@ -1,0 +1,59 @@
+// After a round that did not fire, or a shot nobody called for, those who hold the gun are briefed again before it goes on.
+
+import { briefedSince } from '../../checks/aftermath.ts';
+import { canChamber, cite, defineRule } from '../../rule.ts';
+import { standardOnDischarges } from '../../sources/uk.ts';
+
+/** After a round that did not fire, or a shot nobody called for, those who hold the gun are briefed again before it goes on. */
+export const briefedAgainAfterAMishap = defineRule({
+  id: 'briefed-again-after-a-mishap',
+  says: 'After a round that did not fire, or a shot nobody called for, those who hold the gun are briefed again before it goes on.',
+  control: 'K23',
+  cites: [cite(standardOnDischarges, 'brief on the reset', 'UK-NOS-SKSAR8.4')],
+  from: '2026-11-20',
+  binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['DidNotFire', 'ShotUnplanned', 'MeetingHeld'],
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  check: (asked) => briefedSince(asked, ['did not fire', 'unplanned shot']),
+  cases: [
+    { when: 'every round fired', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'a round did not fire and the actor was briefed since',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [
+        ['actor', 'DidNotFire', { gun: '@W-01', count: 1 }],
+        [
+          'director',
+          'MeetingHeld',
+          {
+            meeting: '@M-2',
+            kind: 'briefing',
+            plans: ['@PL-01'],
+            topics: ['action', 'variations'],
+            attended: ['@armorer', '@actor'],
+            walkThrough: false,
+          },
+        ],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'nobody was briefed since',
+      verdict: 'breaks',
+      at: 'handed over',
+      told: [['actor', 'DidNotFire', { gun: '@W-01', count: 1 }]],
+      ask: 'begin',
+    },
+    {
+      when: 'it is not said who holds it next',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      told: [['actor', 'DidNotFire', { gun: '@W-01', count: 1 }]],
+      ask: 'begin',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
+  ],
+});
