@@ -274,7 +274,7 @@ function bookHolds(stage: Stage, name: string, book: Book, now: number, chance: 
 }
 
 /** Where nobody asked in a step, the book is folded and looked at one time in so many. */
-const LOOK_AT_BOOK = 0.5;
+const LOOK_AT_BOOK = 0.4;
 const READ_AGAIN = 0.5;
 
 /** Refolded in another order, and told twice, a book is the same. */

@@ -2,31 +2,34 @@
 
 import { Worker } from 'node:worker_threads';
 import { add, type Deal, nothing, type Sum } from './many.ts';
-import type { Said, Work } from './worker.ts';
+import type { Said, Told, Took, Work } from './worker.ts';
 
-export type Over = Extract<Said, { kind: 'over' }>;
+/** What came of many histories so far. */
+export interface Outcome {
+  readonly sum: Sum;
+  /** The first failure, made small. */
+  readonly told: Told | undefined;
+}
 
-/** Runs one bundle of the worker over its deals. */
-export function inThread(
-  bundle: string,
-  work: Work,
-  hear: (histories: number) => void = () => undefined,
-): Promise<Over> {
+/** Runs one bundle of the worker over its deals; `hear` is told whenever there is more. */
+function inThread(bundle: string, work: Work, hear: (said: Said) => void): Promise<readonly Took[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(bundle, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
-    worker.on('message', (said: Said) => (said.kind === 'over' ? resolve(said) : hear(said.histories)));
+    worker.on('message', (said: Said) => {
+      if (said.kind === 'over') resolve(said.took);
+      else hear(said);
+    });
     worker.on('error', reject);
     worker.on('exit', (code) => (code === 0 ? undefined : reject(new Error(`A worker ended with ${code}.`))));
   });
 }
 
-/** What came of all threads together. */
-export interface Outcome {
-  readonly sum: Sum;
-  readonly told: Over['told'];
-}
+const withSaid = (before: Outcome, said: Said): Outcome => {
+  if (said.kind === 'part') return { ...before, sum: add(before.sum, said.sum) };
+  return said.kind === 'told' ? { ...before, told: before.told ?? said.told } : before;
+};
 
-/** Plays `count` histories from a seed on, in so many threads. */
+/** Plays `count` histories from a seed on, in so many threads. `hear` is given what there is, after every part. */
 export async function playInThreads(
   bundle: string,
   given: {
@@ -36,12 +39,12 @@ export async function playInThreads(
     readonly isDeep?: boolean;
     readonly shrinks?: boolean;
   },
-  hear: (histories: number) => void = () => undefined,
+  hear: (outcome: Outcome) => void = () => undefined,
 ): Promise<Outcome> {
   const { from, count, threads } = given;
-  const done = new Array<number>(threads).fill(0);
-  const overs = await Promise.all(
-    done.map((_, n) => {
+  let outcome: Outcome = { sum: nothing, told: undefined };
+  await Promise.all(
+    Array.from({ length: threads }, (_, n) => {
       const deal: Deal = {
         from: from + n,
         count: Math.floor(count / threads) + (n < count % threads ? 1 : 0),
@@ -49,16 +52,13 @@ export async function playInThreads(
         isDeep: given.isDeep === true,
         stopsAtFirst: false,
       };
-      return inThread(bundle, { deals: [deal], shrinks: given.shrinks === true }, (histories) => {
-        done[n] = histories;
-        hear(done.reduce((sum, each) => sum + each, 0));
+      return inThread(bundle, { deals: [deal], shrinks: given.shrinks === true }, (said) => {
+        outcome = withSaid(outcome, said);
+        hear(outcome);
       });
     }),
   );
-  return {
-    sum: overs.reduce((sum, over) => add(sum, over.sum), nothing),
-    told: overs.map((over) => over.told).find((each) => each !== undefined),
-  };
+  return outcome;
 }
 
 /** How one planted defect was found: histories for each start, and the law that found it first. */
@@ -69,7 +69,7 @@ export interface Found {
   readonly found: number;
   readonly median: number;
   readonly law: string | undefined;
-  readonly told: Over['told'];
+  readonly told: Told | undefined;
 }
 
 const medianOf = (numbers: readonly number[]): number => {
@@ -86,7 +86,10 @@ export async function lookFor(
   const deals = Array.from({ length: given.starts }, (_, n): Deal => {
     return { from: given.seed + n * 1_000_000, count: given.budget, stride: 1, isDeep: false, stopsAtFirst: true };
   });
-  const { took, told } = await inThread(bundle, { deals, shrinks: given.shrinks === true });
+  let told: Told | undefined;
+  const took = await inThread(bundle, { deals, shrinks: given.shrinks === true }, (said) => {
+    if (said.kind === 'told') told ??= said.told;
+  });
   return {
     name,
     took: took.map(({ histories }) => histories),

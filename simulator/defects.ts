@@ -156,8 +156,8 @@ export const defects: readonly Defect[] = [
   {
     name: 'signatures are not looked at',
     file: 'record/gate.ts',
-    snippet: 'if (verified.get(event) === publicKey) return true;',
-    instead: 'if (publicKey !== undefined) return true;',
+    snippet: 'event.memo.verified = { publicKey, good };\n  return good;',
+    instead: 'event.memo.verified = { publicKey, good: true };\n  return true;',
     breaks: ['what nobody signed is nowhere'],
   },
   {

@@ -130,11 +130,11 @@ export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}):
   const depth = chance.weighted<Depth>({ opened: 8, looked: 20, ready: 34, given: 12, running: 14, back: 12 });
   const mixture = mixtures[theme];
   // Most histories are short: what goes wrong here goes wrong in a few steps, and many short ones begin in more ways.
-  const count = chance.happens(0.02)
-    ? 20 + chance.whole(25)
-    : chance.happens(0.15)
+  const count = chance.happens(0.015)
+    ? 20 + chance.whole(20)
+    : chance.happens(0.08)
       ? 8 + chance.whole(8)
-      : 3 + chance.whole(5);
+      : 2 + chance.whole(4);
   const mayBePacked = theme !== 'hub' && theme !== 'everything';
   const isPacked = mayBePacked && chance.happens(theme === 'network' ? 0.3 : 0.85);
   const steps = Array.from({ length: count }, (): Step => {
@@ -142,10 +142,10 @@ export function plotOf(seed: number, given: { readonly isDeep?: boolean } = {}):
     const what = kind === 'go' ? 'go on' : kind === 'deed' ? chance.weighted(people) : chance.weighted(mixture.of);
     return { what, seed: mix(seed, chance.whole(2 ** 31)) };
   });
-  const isReal = chance.happens(0.005);
-  const isDeep = given.isDeep === true || chance.happens(0.003);
+  const isReal = chance.happens(0.003);
+  const isDeep = given.isDeep === true || chance.happens(0.002);
   const meets = chance.happens(0.85);
-  const heals = isDeep || isReal || chance.happens(isPacked ? 0.4 : 0.7);
+  const heals = isDeep || isReal || chance.happens(isPacked ? 0.3 : 0.6);
   return { seed, theme, size, depth, isReal, isDeep, meets, heals, isPacked, steps };
 }
 

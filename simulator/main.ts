@@ -7,12 +7,13 @@ import { laws } from './always.ts';
 import type { Bundle } from './bundle.mjs';
 import { atMost, type Found, lookFor, type Outcome, playInThreads } from './deal.ts';
 import { defects } from './defects.ts';
-import { rootOf } from './many.ts';
+import { nothing } from './many.ts';
 import { missing, required } from './sometimes.ts';
 
 const NIGHT = 1_000_000;
 const USUAL = 20_000;
 const DEFECT_BUDGET = 4_000;
+const SAY_EVERY_S = 30;
 
 const usage = `npm run simulate -- [--histories N] [--seed S] [--night] [--deep] [--threads T] [--json FILE]
 npm run simulate -- --defects [--starts N] [--seed S] [--json FILE]
@@ -32,12 +33,12 @@ function tell({ sum, told }: Outcome, seconds: number): void {
   print(
     `${sum.histories} histories, ${sum.steps} steps, ${sum.events} events in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second`,
   );
-  print(`root ${rootOf(sum)}`);
+  print(`root ${sum.root}`);
   for (const name of required) print(`${String(sum.seen[name] ?? 0).padStart(8)}  ${name}`);
   const never = missing(sum);
   for (const name of never) print(`NEVER SEEN  ${name}`);
   for (const { seed, law, says } of sum.failures.slice(0, 20)) print(`BROKEN  seed ${seed}: ${law}: ${says}`);
-  if (told) print(`\nMade small, ${told.steps} steps:\n\n${told.text}`);
+  if (told) print(`\nSeed ${told.seed} made small, ${told.steps} of ${told.from} steps:\n\n${told.text}`);
   print(
     `${laws.length} laws, ${sum.failures.length} histories broke one; ${required.length} things had to be seen, ${never.length} were not`,
   );
@@ -93,19 +94,29 @@ export async function main(args: readonly string[], bundle: Bundle): Promise<num
   const count = values.histories === undefined ? (values.night ? NIGHT : USUAL) : Number(values.histories);
   const path = await bundle('worker.ts', `worker-${process.pid}`);
   const began = performance.now();
-  let last = began;
-  const outcome = await playInThreads(
-    path,
-    { from: seed, count, threads: Math.min(threads, count), isDeep: values.deep === true, shrinks: true },
-    (done) => {
-      if (performance.now() - last < 30_000) return;
-      last = performance.now();
-      process.stderr.write(`${done} of ${count}\n`);
-    },
-  );
-  tell(outcome, (performance.now() - began) / 1000);
-  const { roots: _roots, ...figures } = outcome.sum;
-  write({ ...figures, root: rootOf(outcome.sum), missing: missing(outcome.sum) });
+  const seconds = (): number => (performance.now() - began) / 1000;
+  let last = seconds();
+  let sofar: Outcome = { sum: nothing, told: undefined };
   const isWhole = count >= USUAL;
-  return outcome.sum.failures.length === 0 && (!isWhole || missing(outcome.sum).length === 0) ? 0 : 1;
+  const ends = (): number => {
+    const { sum } = sofar;
+    tell(sofar, seconds());
+    write({ ...sum, seconds: seconds(), asked: count, missing: missing(sum) });
+    return sum.failures.length === 0 && (!isWhole || missing(sum).length === 0) ? 0 : 1;
+  };
+  // Whoever stops it keeps what was found.
+  process.once('SIGINT', () => process.exit(ends()));
+  process.once('SIGTERM', () => process.exit(ends()));
+  const given = { from: seed, count, threads: Math.min(threads, count), isDeep: values.deep === true, shrinks: true };
+  sofar = await playInThreads(path, given, (outcome) => {
+    sofar = outcome;
+    if (seconds() - last < SAY_EVERY_S) return;
+    last = seconds();
+    const { histories, failures } = outcome.sum;
+    process.stderr.write(
+      `${histories} of ${count}, ${(histories / last).toFixed(0)} a second, ${failures.length} broken\n`,
+    );
+    write({ ...outcome.sum, seconds: last, asked: count, missing: missing(outcome.sum) });
+  });
+  return ends();
 }

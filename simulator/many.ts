@@ -3,7 +3,7 @@
 import { utf8 } from '@proofhouse/ledger/bytes.ts';
 import { toHex } from '@proofhouse/ledger/hash.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
-import { play, plotOf } from './history.ts';
+import { type Played, play, plotOf } from './history.ts';
 
 /** Seeds of one worker: from the first on, every so manieth. */
 export interface Deal {
@@ -30,11 +30,15 @@ export interface Sum {
   /** In how many histories each thing was seen. */
   readonly seen: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
-  /** One hash a history, by seed. */
-  readonly roots: readonly (readonly [number, string])[];
+  /** All histories in one hash, hex: each one's own with its seed, summed without order. */
+  readonly root: string;
 }
 
-export const nothing: Sum = { histories: 0, steps: 0, events: 0, seen: {}, failures: [], roots: [] };
+/** A sum of no history. */
+export const nothing: Sum = { histories: 0, steps: 0, events: 0, seen: {}, failures: [], root: '0'.repeat(64) };
+
+const either = (one: string, other: string): string =>
+  (BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(16).padStart(64, '0');
 
 /** Adds two sums. */
 export function add(one: Sum, other: Sum): Sum {
@@ -46,34 +50,30 @@ export function add(one: Sum, other: Sum): Sum {
     events: one.events + other.events,
     seen,
     failures: [...one.failures, ...other.failures].sort((a, b) => a.seed - b.seed),
-    roots: [...one.roots, ...other.roots].sort(([a], [b]) => a - b),
+    root: either(one.root, other.root),
   };
 }
 
-/** One hash over all histories, in the order of their seeds. */
-export const rootOf = ({ roots }: Sum): string =>
-  toHex(nodePlatform.hash(utf8(roots.map(([seed, root]) => `${seed} ${root}`).join('\n'))));
+/** The sum of one history that was played. */
+function sumOf({ plot, stage, seen, violations, root }: Played): Sum {
+  const [first] = violations;
+  return {
+    histories: 1,
+    steps: plot.steps.length,
+    events: [...stage.signed.values()].filter(({ at }) => at >= stage.began).length,
+    seen: Object.fromEntries([...seen.keys()].map((name) => [name, 1])),
+    failures: first ? [{ seed: plot.seed, law: first.law, says: first.says }] : [],
+    root: toHex(nodePlatform.hash(utf8(`${plot.seed} ${root}`))),
+  };
+}
 
-/** Plays the histories of a deal. `tell` hears how many are done. */
-export async function playMany(deal: Deal, tell: (done: number) => void = () => undefined): Promise<Sum> {
-  const seen = new Map<string, number>();
-  const failures: Failure[] = [];
-  const roots: [number, string][] = [];
-  let steps = 0;
-  let events = 0;
-  let histories = 0;
+/** Plays the histories of a deal, one after another. */
+export async function playMany(deal: Deal): Promise<Sum> {
+  let sum = nothing;
   for (let n = 0; n < deal.count; n += 1) {
-    const seed = deal.from + n * deal.stride;
-    const played = await play(plotOf(seed, { isDeep: deal.isDeep }));
-    histories += 1;
-    steps += played.plot.steps.length;
-    events += played.stage.signed.size;
-    roots.push([seed, played.root]);
-    for (const name of played.seen.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-    const [first] = played.violations;
-    if (first) failures.push({ seed, law: first.law, says: first.says });
-    if (first && deal.stopsAtFirst) break;
-    if (n % 50 === 49) tell(n + 1);
+    const played = await play(plotOf(deal.from + n * deal.stride, { isDeep: deal.isDeep }));
+    sum = add(sum, sumOf(played));
+    if (deal.stopsAtFirst && sum.failures.length > 0) break;
   }
-  return { histories, steps, events, seen: Object.fromEntries(seen), failures, roots };
+  return sum;
 }

@@ -45,6 +45,7 @@ export async function bareStage(machine: Machine, size: Size, seed: number): Pro
     seed,
     size,
     machine,
+    began: DAWN,
     now: DAWN,
     step: 0,
     phones: devicesOf(size).map(([alias, holder]) => makePhone(machine, alias, holder, seed)),
@@ -206,6 +207,7 @@ export async function stageAfter(
   return {
     ...morning.stage,
     seed,
+    began: morning.now,
     now: morning.now,
     step: 0,
     phones,

@@ -107,6 +107,8 @@ export interface Stage {
   readonly seed: number;
   readonly size: Size;
   readonly machine: Machine;
+  /** When the history began: what was signed before is the morning everybody shares. */
+  readonly began: Millis;
   now: Millis;
   step: number;
   readonly phones: Phone[];
