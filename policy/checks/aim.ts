@@ -1,0 +1,16 @@
+// What a plan line says about where the muzzle points, and at whom.
+
+import type { State } from '@proofhouse/domain/book/state.ts';
+import { named } from '../people.ts';
+import type { PlanLine } from '../rule.ts';
+
+/** Whether rounds of the planned kind go off in this action. */
+export const goesOff = (line: PlanLine | undefined): boolean =>
+  line?.triggerPulled === true && (line.kind === 'blank' || line.kind === 'bulleted');
+
+/** People the plan puts in the arc of the muzzle, by role: those it names, and the nearest if inside half the arc. */
+export function peopleInArc(state: State, line: PlanLine): string[] {
+  const near = line.nearest !== undefined && line.nearestOffDeg !== undefined && line.nearestOffDeg <= line.arcDeg / 2;
+  const ids = new Set([...line.inArc, ...(near && line.nearest !== undefined ? [line.nearest] : [])]);
+  return [...ids].map((id) => named(state.people.get(id), id));
+}
