@@ -2,6 +2,29 @@
 
 import type { Rule } from '../rule.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { book as auNationalBook } from './au-national/book.ts';
+import { armourerLicensedWithARecord as auNationalArmourerLicensedWithARecord } from './au-national/armourer-licensed-with-a-record.ts';
+import { assessedForTheAction as auNationalAssessedForTheAction } from './au-national/assessed-for-the-action.ts';
+import { firedTogetherInPreparation as auNationalFiredTogetherInPreparation } from './au-national/fired-together-in-preparation.ts';
+import { inSightOnAClosedSet as auNationalInSightOnAClosedSet } from './au-national/in-sight-on-a-closed-set.ts';
+import { licenceVerifiedByTheProducer as auNationalLicenceVerifiedByTheProducer } from './au-national/licence-verified-by-the-producer.ts';
+import { permitDecidedForEachItem as auNationalPermitDecidedForEachItem } from './au-national/permit-decided-for-each-item.ts';
+import { setSearchedForStrayRounds as auNationalSetSearchedForStrayRounds } from './au-national/set-searched-for-stray-rounds.ts';
+import { workingProcedureForTheScene as auNationalWorkingProcedureForTheScene } from './au-national/working-procedure-for-the-scene.ts';
+import { book as auNewSouthWalesBook } from './au-new-south-wales/book.ts';
+import { authorisedEmployeeTrained as auNewSouthWalesAuthorisedEmployeeTrained } from './au-new-south-wales/authorised-employee-trained.ts';
+import { gunsModifiedInNewSouthWales as auNewSouthWalesGunsModifiedInNewSouthWales } from './au-new-south-wales/guns-modified-in-new-south-wales.ts';
+import { heldUnderATheatricalArmourer as auNewSouthWalesHeldUnderATheatricalArmourer } from './au-new-south-wales/held-under-a-theatrical-armourer.ts';
+import { minorWithGuardianAndPolice as auNewSouthWalesMinorWithGuardianAndPolice } from './au-new-south-wales/minor-with-guardian-and-police.ts';
+import { storeApprovedByPolice as auNewSouthWalesStoreApprovedByPolice } from './au-new-south-wales/store-approved-by-police.ts';
+import { storeLevelFitsTheCategory as auNewSouthWalesStoreLevelFitsTheCategory } from './au-new-south-wales/store-level-fits-the-category.ts';
+import { workingOrderCertified as auNewSouthWalesWorkingOrderCertified } from './au-new-south-wales/working-order-certified.ts';
+import { book as auQueenslandBook } from './au-queensland/book.ts';
+import { blanksFromALicensedMaker as auQueenslandBlanksFromALicensedMaker } from './au-queensland/blanks-from-a-licensed-maker.ts';
+import { carriedForThisProduction as auQueenslandCarriedForThisProduction } from './au-queensland/carried-for-this-production.ts';
+import { gunsModifiedInQueensland as auQueenslandGunsModifiedInQueensland } from './au-queensland/guns-modified-in-queensland.ts';
+import { suppliedUnderATheatricalLicence as auQueenslandSuppliedUnderATheatricalLicence } from './au-queensland/supplied-under-a-theatrical-licence.ts';
+import { withinTheTheatricalLicence as auQueenslandWithinTheTheatricalLicence } from './au-queensland/within-the-theatrical-licence.ts';
 import { book as blocksBook } from './blocks/book.ts';
 import { accountsAgree as blocksAccountsAgree } from './blocks/accounts-agree.ts';
 import { actionIsPlanned as blocksActionIsPlanned } from './blocks/action-is-planned.ts';
@@ -146,6 +169,41 @@ import { book as usTexasBook } from './us-texas/book.ts';
 
 /** Every rulebook with its rules, by name. */
 export const every: readonly { readonly book: Rulebook; readonly rules: readonly Rule[] }[] = [
+  {
+    book: auNationalBook,
+    rules: [
+      auNationalArmourerLicensedWithARecord,
+      auNationalAssessedForTheAction,
+      auNationalFiredTogetherInPreparation,
+      auNationalInSightOnAClosedSet,
+      auNationalLicenceVerifiedByTheProducer,
+      auNationalPermitDecidedForEachItem,
+      auNationalSetSearchedForStrayRounds,
+      auNationalWorkingProcedureForTheScene,
+    ],
+  },
+  {
+    book: auNewSouthWalesBook,
+    rules: [
+      auNewSouthWalesAuthorisedEmployeeTrained,
+      auNewSouthWalesGunsModifiedInNewSouthWales,
+      auNewSouthWalesHeldUnderATheatricalArmourer,
+      auNewSouthWalesMinorWithGuardianAndPolice,
+      auNewSouthWalesStoreApprovedByPolice,
+      auNewSouthWalesStoreLevelFitsTheCategory,
+      auNewSouthWalesWorkingOrderCertified,
+    ],
+  },
+  {
+    book: auQueenslandBook,
+    rules: [
+      auQueenslandBlanksFromALicensedMaker,
+      auQueenslandCarriedForThisProduction,
+      auQueenslandGunsModifiedInQueensland,
+      auQueenslandSuppliedUnderATheatricalLicence,
+      auQueenslandWithinTheTheatricalLicence,
+    ],
+  },
   {
     book: blocksBook,
     rules: [
