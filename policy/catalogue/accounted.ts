@@ -1,0 +1,44 @@
+// How each row of the catalogue is accounted for: by the rules that cite it, by events that record it, or by a reason.
+
+import type { Rule } from '../rule.ts';
+import { rulebooks } from '../rulebooks/all.ts';
+import { leftOut } from './left-out.ts';
+import { type Recorded, recorded } from './recorded.ts';
+
+/** A rule with the rulebook it stands in. */
+export interface Placed {
+  readonly book: string;
+  readonly rule: Rule;
+}
+
+/** Every rule of this build with its rulebook. */
+export const placed: readonly Placed[] = Object.entries(rulebooks).flatMap(([book, rules]) =>
+  rules.map((rule) => ({ book, rule })),
+);
+
+/** Ids of the rows a rule cites. */
+export const rowsOf = (rule: Rule): readonly string[] => rule.cites.flatMap((cite) => cite.rows);
+
+/** Rules that do a row, by the id of the row; derived from what the rules cite. */
+export const doneBy: ReadonlyMap<string, readonly Placed[]> = placed.reduce((done, each) => {
+  for (const row of new Set(rowsOf(each.rule))) done.set(row, [...(done.get(row) ?? []), each]);
+  return done;
+}, new Map<string, readonly Placed[]>());
+
+/** How one row is accounted for. */
+export type Account =
+  | { readonly how: 'rules'; readonly rules: readonly Placed[] }
+  | ({ readonly how: 'recorded' } & Recorded)
+  | { readonly how: 'left out'; readonly because: string };
+
+/** Every way a row is accounted for: exactly one, or something is wrong. */
+export function accountsOf(row: string): readonly Account[] {
+  const rules = doneBy.get(row);
+  const record = Object.hasOwn(recorded, row) ? recorded[row] : undefined;
+  const because = Object.hasOwn(leftOut, row) ? leftOut[row] : undefined;
+  return [
+    ...(rules ? [{ how: 'rules', rules } as const] : []),
+    ...(record ? [{ how: 'recorded', ...record } as const] : []),
+    ...(because ? [{ how: 'left out', because } as const] : []),
+  ];
+}
