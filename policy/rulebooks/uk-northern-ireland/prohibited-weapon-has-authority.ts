@@ -1,7 +1,7 @@
 // A prohibited weapon is used only with the minister’s authority; for every gun it is on file whether it is one.
 
-import { met } from '../../checks/needs.ts';
-import { canChamber, cite, defineRule, forEachGun, holds, type Need } from '../../rule.ts';
+import { either } from '../../checks/either.ts';
+import { canChamber, cite, defineRule, forEachGun, type Need } from '../../rule.ts';
 import { northernIrelandOrder } from '../../sources/uk.ts';
 
 const authority: Need = { document: 'ministerial authority', about: 'each gun', who: ['Production'] };
@@ -21,11 +21,7 @@ export const prohibitedWeaponHasAuthority = defineRule({
   asks: ['take', 'hand over'],
   covers: canChamber,
   needs: [authority],
-  check: (asked) =>
-    forEachGun(asked, (gun) => {
-      const one = { ...asked, guns: [gun] };
-      return met(one, notProhibited).verdict === 'holds' ? holds : met(one, authority);
-    }),
+  check: (asked) => forEachGun(asked, (gun) => either({ ...asked, guns: [gun] }, notProhibited, authority)),
   cases: [
     {
       when: 'it is none',

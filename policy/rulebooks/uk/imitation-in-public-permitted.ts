@@ -1,8 +1,8 @@
 // An imitation is used in a public place only with permission and an assessment of public alarm; a private site needs neither.
 
-import { met } from '../../checks/needs.ts';
+import { either } from '../../checks/either.ts';
 import { noPlan } from '../../checks/plans.ts';
-import { cite, defineRule, holdNothing, holds, type Need } from '../../rule.ts';
+import { cite, defineRule, holdNothing, type Need } from '../../rule.ts';
 import { policeOnFilming } from '../../sources/uk.ts';
 
 const permission: Need = { document: 'permission for the place', about: 'place', who: ['Locations'] };
@@ -25,7 +25,7 @@ export const imitationInPublicPermitted = defineRule({
   needs: [permission, alarm],
   check: (asked) => {
     if (!asked.line) return noPlan();
-    return met(asked, privateSite).verdict === 'holds' ? holds : met(asked, permission, alarm);
+    return either(asked, privateSite, permission, alarm);
   },
   cases: [
     {

@@ -1,0 +1,134 @@
+// A gun is kept in a store of the level its category asks for: 1 for A and B, 2 for C, D and H, more for prohibited ones.
+
+import { noStore, storeOf } from '../../checks/stores.ts';
+import { breaks, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { newSouthWalesPolice } from '../../sources/australia.ts';
+
+/** Least level of the store by licence category; the fact sheet says *more* for prohibited guns, which we count as 3. */
+const levels: Readonly<Record<string, number>> = { A: 1, B: 1, C: 2, D: 2, H: 2, prohibited: 3 };
+
+/** A gun is kept in a store of the level its category asks for: 1 for A and B, 2 for C, D and H, more for prohibited ones. */
+export const storeLevelFitsTheCategory = defineRule({
+  id: 'store-level-fits-the-category',
+  says: 'A gun is kept in a store of the level its category asks for: 1 for A and B, 2 for C, D and H, more for prohibited ones.',
+  control: 'K08',
+  cites: [cite(newSouthWalesPolice, 'storage', 'AU-NSW-P634.1')],
+  from: '2026-11-20',
+  binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['PaperFiled', 'PlaceListed', 'FirearmListed'],
+  asks: ['take'],
+  covers: 'all',
+  check: (asked) =>
+    forEachGun(asked, (gun) => {
+      const store = storeOf(asked, gun);
+      if (!store) return noStore(gun);
+      const of = (kind: string, id: string) => asked.state.papers.get(kind)?.findLast((each) => each.about === id);
+      const category = of('licence category', gun.id);
+      const level = of('store level', store.id);
+      const least = Object.hasOwn(levels, category?.covers ?? '') ? levels[category?.covers ?? ''] : undefined;
+      const has = Number(/\d+/.exec(level?.covers ?? '')?.[0] ?? Number.NaN);
+      if (least === undefined || Number.isNaN(has)) {
+        return cannotTell(
+          least === undefined
+            ? `The licence category of ${gun.alias} is not on file.`
+            : `The level of ${store.alias} is not on file.`,
+          [category?.fact, level?.fact],
+          least === undefined
+            ? `File the licence category of ${gun.alias}: A, B, C, D, H or prohibited.`
+            : `File the store level of ${store.alias}, such as level 2.`,
+          'Armorer',
+        );
+      }
+      return has >= least
+        ? holds
+        : breaks(
+            `${store.alias} is of level ${has}; ${gun.alias} of category ${category?.covers} asks for level ${least}.`,
+            [category?.fact, level?.fact],
+            `Keep ${gun.alias} in a store of level ${least} or more.`,
+            'Armorer',
+          );
+    }),
+  cases: [
+    {
+      when: 'a handgun is in a store of level 2',
+      verdict: 'holds',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'a handgun is in a store of level 1',
+      verdict: 'breaks',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 1' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'a prohibited gun is in a store of level 2',
+      verdict: 'breaks',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'prohibited' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'its category is not on file',
+      verdict: 'cannot tell',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'the level of the store is not on file',
+      verdict: 'cannot tell',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+      ],
+      ask: 'take',
+    },
+  ],
+});
