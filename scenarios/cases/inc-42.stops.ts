@@ -13,8 +13,8 @@ export const inc42: CaseStops = {
       kind: 'deny',
       family: 'GUN',
       step: 3,
-      says: 'An officer’s revolver that fires bullets, and no reason why the training gun that cannot fire would not do.',
-      shown: { refusedBy: 'nothing-less-would-do' },
+      says: 'The officer came with a revolver and rounds of his own; a training gun that cannot fire was there.',
+      shown: { refusedBy: 'own-guns-stay-off-set' },
     },
     {
       id: 'S2',
