@@ -1,12 +1,8 @@
 // While a bulleted round is anywhere on the books, no gun goes out, is loaded or works.
 
-import { holdings } from '@proofhouse/domain/book/accounts.ts';
-import type { State } from '@proofhouse/domain/book/state.ts';
+import { bulletedOnTheBooks } from '../../checks/special-use.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { ontarioGuideline39 } from '../../sources/ca.ts';
-
-const stands = (state: State, holder: string, lot: string): boolean =>
-  holdings(state, holder).some((row) => row.lot === lot && row.count > 0);
 
 /** While a bulleted round is anywhere on the books, no gun goes out, is loaded or works. */
 export const noBulletedLotOnTheBooks = defineRule({
@@ -21,11 +17,7 @@ export const noBulletedLotOnTheBooks = defineRule({
   on: ['LotListed', 'RoundsMoved'],
   enforcement: 'BLOCK-A',
   check: ({ state }) => {
-    const lot = [...state.lots.values()].find(
-      (each) =>
-        each.kind === 'bulleted' &&
-        [...state.places.keys(), ...state.guns.keys()].some((holder) => stands(state, holder, each.id)),
-    );
+    const lot = bulletedOnTheBooks(state);
     if (!lot) return holds;
     return breaks(
       `${lot.alias} is a lot of bulleted rounds, and some of it is still on the books.`,
