@@ -14,7 +14,9 @@ const scenarioOf = (name: string) => {
   return mustParse(parseScenario({ file, text: readFileSync(new URL(file, import.meta.url), 'utf8') }));
 };
 
-it('docs/cases.md says what the replay does; run this test with PROOFHOUSE_RENEW=1 to renew it', async () => {
+it('docs/cases.md says what the replay does; run this test with PROOFHOUSE_RENEW=1 to renew it', {
+  timeout: 600_000,
+}, async () => {
   const page = casesPage(await reportOn(cases, scenarioOf));
   if (process.env.PROOFHOUSE_RENEW) writeFileSync(path, page);
   expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(page);

@@ -12,7 +12,7 @@ const table = (heading: readonly string[], rows: readonly (readonly string[])[])
 ];
 
 /** One case: what happened, then every stop with how it is shown in the telling of perfunctory and of honest entries. */
-function section({ case_, told }: CaseReport): string[] {
+function section({ case_, told, rulebooks }: CaseReport): string[] {
   const by = told.map((each) => new Map(each.fired.map(({ stop }, at) => [stop.id, stopRows(each)[at] ?? []])));
   const rows = case_.stops.map(({ id, family, kind, step, says }) => {
     const shown = told.map((_, at) => {
@@ -25,7 +25,7 @@ function section({ case_, told }: CaseReport): string[] {
   return [
     `## ${case_.name.toUpperCase()}`,
     '',
-    `${case_.says} ${case_.harm.says}`,
+    `${case_.says} ${case_.harm.says} Judged under ${rulebooks.join(' + ')}.`,
     '',
     ...table(['stop', 'family', 'kind', 'what could be observed', 'steps before', ...tellings], rows),
     '',

@@ -2,6 +2,8 @@
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Scenario } from '../scenario.ts';
+import { rulebooksOf } from '../tables/production.ts';
+import { productionValue } from '../tables/register.ts';
 import { familiesOf, type ToldCase, tellCase } from './fired.ts';
 import { type CaseStops, families, type Shown } from './stops.ts';
 
@@ -12,6 +14,8 @@ export const tellings = ['perfunctory', 'honest', 'faultless'] as const;
 export interface CaseReport {
   readonly case_: CaseStops;
   readonly told: readonly ToldCase[];
+  /** The rulebooks it is judged under, beside the blocks. */
+  readonly rulebooks: readonly string[];
 }
 
 /**
@@ -28,7 +32,7 @@ export async function reportOn(
     const scenario = scenarioOf(case_.name);
     const told: ToldCase[] = [];
     for (const way of ways) told.push(await tellCase(case_, scenario, way));
-    reports.push({ case_, told });
+    reports.push({ case_, told, rulebooks: rulebooksOf(productionValue(scenario.register, 'profile')) });
   }
   return reports;
 }
