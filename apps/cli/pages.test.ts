@@ -1,5 +1,7 @@
 // Generated pages say what the code says, and are written as the formatter would write them.
 import { catalogue } from '@proofhouse/domain/events.ts';
+import { rows } from '@proofhouse/policy/catalogue/all.ts';
+import { controls } from '@proofhouse/policy/catalogue/controls.ts';
 import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands/all.ts';
@@ -50,6 +52,47 @@ describe('the glossary', () => {
     }
     for (const rule of Object.values(rulebooks).flat())
       expect(glossary).toContain(`**${rule.id}** (${rule.control}): ${rule.says}`);
+  });
+});
+
+describe('the reference of rules', () => {
+  test('has each rule with its sentence, its cases, and the low confidence of what it rests on', () => {
+    for (const [name, rules] of Object.entries(rulebooks)) {
+      const page = pages.get(`docs/rules/${name}.md`) ?? '';
+      for (const rule of rules) {
+        const section = page.split(`### ${rule.id}\n`)[1]?.split('\n### ')[0] ?? '';
+        expect(section, rule.id).toContain(rule.says);
+        for (const { source, rows } of rule.cites) {
+          expect(section, rule.id).toContain(source.title);
+          for (const row of rows) expect(section, rule.id).toContain(row);
+          if (source.confidence !== 'T') expect(section, rule.id).toContain('LOW CONFIDENCE');
+        }
+        for (const { when } of rule.cases ?? []) expect(section, rule.id).toContain(when);
+      }
+    }
+  });
+
+  test('has a page for each control with its rows, each told how it is accounted for', () => {
+    for (const { id, says } of controls) {
+      const page = pages.get(`docs/rules/${id}.md`) ?? '';
+      expect(page).toContain(says);
+      for (const row of rows.filter((each) => each.control === id)) {
+        const line = page.split('\n').find((each) => each.startsWith(`| ${row.id} |`)) ?? '';
+        expect(line, row.id).toMatch(/\S \|$/);
+        if (row.confidence !== 'T') expect(line, row.id).toContain('LOW CONFIDENCE');
+      }
+    }
+  });
+
+  test('names nothing that is not there', () => {
+    const paths = [...pages.keys()].filter((path) => path.startsWith('docs/rules/'));
+    for (const path of paths) {
+      for (const [, target, anchor] of (pages.get(path) ?? '').matchAll(/\]\(([\w-]+\.md)(?:#([\w-]+))?\)/g)) {
+        const page = pages.get(`docs/rules/${target}`);
+        expect(page, `${path} names ${target}`).toBeDefined();
+        if (anchor) expect(page, `${path} names ${target}#${anchor}`).toContain(`### ${anchor}\n`);
+      }
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { catalogue } from '@proofhouse/domain/events.ts';
 import type { Command } from './command.ts';
 import { glossary } from './glossary.ts';
 import { manualOf } from './manual.ts';
+import { rulePages } from './rulepages.ts';
 
 const WIDTH = 120;
 
@@ -36,6 +37,7 @@ export function generatedPages(commands: readonly Command[]): ReadonlyMap<string
     ['GLOSSARY.md', glossary()],
     ['docs/commands.md', manualOf(commands)],
   ]);
+  for (const [path, text] of rulePages()) pages.set(path, text);
   const newest = catalogue.all.filter((each) => catalogue.all.findLast(({ type }) => type === each.type) === each);
   for (const each of newest) pages.set(`${folder}/${each.type}.json`, `${tidyJson(each.schema())}\n`);
   const index = newest.map(({ type, version, weight, says, fields }) => ({

@@ -6,23 +6,24 @@ import { findRoot } from '../../../tools/root.mjs';
 import { type Command, isOn } from '../command.ts';
 import { many } from '../grid.ts';
 import { generatedPages } from '../pages.ts';
+import { rulesFolder } from '../rulepages.ts';
 import { exits } from '../stops.ts';
 
-const eventsFolder = 'docs/events';
+/** Folders that hold generated pages only. */
+const folders = ['docs/events', rulesFolder];
 
 /** Generated files that stand there and belong to nothing any more. */
 function leftOver(root: string, pages: ReadonlyMap<string, string>): string[] {
-  const folder = join(root, eventsFolder);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => `${eventsFolder}/${name}`)
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => !pages.has(path));
 }
 
 /** Makes the command; it has to know the others, of which it writes the manual. */
 export const docsCommand = (others: () => readonly Command[]): Command => ({
   name: 'docs',
-  says: 'Write the generated pages of this repository: glossary, commands, schemas of events.',
+  says: 'Write the generated pages of this repository: glossary, commands, rules, schemas of events.',
   options: [{ flag: '--check', says: 'write nothing; exit with 1 when a page is not current' }],
   examples: [],
   hidden: true,

@@ -1,0 +1,240 @@
+// The reference of rules as pages: one for each rulebook, one for each control, and an index, written from the rules.
+
+import { accountsOf, type Placed, placed } from '@proofhouse/policy/catalogue/accounted.ts';
+import { rows } from '@proofhouse/policy/catalogue/all.ts';
+import { controlOf, controls } from '@proofhouse/policy/catalogue/controls.ts';
+import type { CatalogueRow, Control } from '@proofhouse/policy/catalogue/row.ts';
+import { confidenceWords, isLowConfidence } from '@proofhouse/policy/confidence.ts';
+import type { Citation, Need, Rule } from '@proofhouse/policy/rule.ts';
+import type { Rulebook } from '@proofhouse/policy/rulebook.ts';
+import { books, rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
+import { many } from './grid.ts';
+
+/** Where the pages stand, from the root of the repository. */
+export const rulesFolder = 'docs/rules';
+
+const LOW = '**LOW CONFIDENCE**';
+const written = 'Written by `npx proofhouse docs` from the rules themselves; do not edit.';
+const paraphrase =
+  'Everything cited is paraphrase, and no legal advice: consult the originals before relying on wording.';
+
+const bindings: Readonly<Record<Rule['binds'], string>> = {
+  block: 'blocks; nobody can waive it',
+  refuse: 'refuses',
+  warn: 'warns, and does not refuse',
+};
+
+const classes: Readonly<Record<CatalogueRow['enforcement'], string>> = {
+  'BLOCK-D': 'decided from data the record holds',
+  'BLOCK-A': 'decided by what a named person states',
+  WARN: 'a warning',
+  RECORD: 'recorded only',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const ruleLink = ({ book, rule }: Placed): string => `[${rule.id}](${book}.md#${rule.id})`;
+const controlLink = (id: string): string => `[${id}](${id}.md)`;
+
+function citationLine({ source, where, rows: cited }: Citation): string {
+  const sure = isLowConfidence(source) ? `${LOW}: ${confidenceWords[source.confidence]}` : confidenceWords.T;
+  const address = /^https?:/.test(source.address) ? `<${source.address}>` : source.address;
+  return [
+    `  - ${source.title}, ${where} (${source.edition}; in force from ${source.inForceFrom}; ${sure}), ${address}`,
+    ...(cited.length > 0 ? [`; rows ${cited.join(', ')}`] : []),
+  ].join('');
+}
+
+const subjects: Readonly<Record<Need['about'], string>> = {
+  production: 'for the production',
+  session: 'for the session',
+  'each gun': 'for each gun',
+  giver: 'for whoever hands over',
+  receiver: 'for whoever receives',
+  plan: 'for the line of the plan',
+  place: 'for the place',
+  lot: 'for the lot',
+};
+
+function needLine({ document, statement, about, minutes, who }: Need): string {
+  const words = [
+    ...(document === undefined ? [] : [`the document “${document}” on file`]),
+    ...(statement === undefined ? [] : [`the statement “${statement}”`]),
+  ].join(' and ');
+  const lasts = minutes === undefined ? '' : `, not older than ${many(minutes, 'minute')}`;
+  return `  - ${words}, ${subjects[about]}${lasts}; from ${who.join(' or ')}`;
+}
+
+const casesOf = ({ cases = [] }: Rule): string[] =>
+  cases.map(({ verdict, when }) => `  - ${verdict === 'cannot tell' ? '*cannot tell*' : `*${verdict}*`} when ${when}`);
+
+function ruleSection(rule: Rule): string {
+  const guns = rule.covers === 'all' ? 'all guns' : `guns of class ${rule.covers.join(', ')}`;
+  const how = rule.enforcement === undefined ? [] : [`- Class: ${rule.enforcement}, ${classes[rule.enforcement]}.`];
+  const events = rule.on === undefined ? [] : [`- Rests on: ${rule.on.join(', ')}.`];
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [`- ${title}:`, ...lines] : [];
+  return [
+    `### ${rule.id}`,
+    '',
+    rule.says,
+    '',
+    `- Control: ${controlLink(rule.control)}, ${controlOf(rule.control)?.name ?? ''}.`,
+    `- ${upperFirst(bindings[rule.binds])}; asked at: ${rule.asks.join(', ')}; covers ${guns}; from ${rule.from}.`,
+    ...how,
+    ...events,
+    ...section('Needs', (rule.needs ?? []).map(needLine)),
+    ...section('Cited from', rule.cites.map(citationLine)),
+    ...section('Cases', casesOf(rule)),
+    ...(rule.alwaysTells === undefined ? [] : [`- Never *cannot tell*: ${rule.alwaysTells}`]),
+    '',
+  ].join('\n');
+}
+
+function numbersOf({ numbers }: Rulebook): string[] {
+  const lines = Object.entries(numbers).flatMap(([kind, values]) =>
+    (values ?? []).map(
+      ({ from, value, source, where }) =>
+        `| ${kind} | ${value} | ${from} | ${cell(source.title)}, ${cell(where)}${isLowConfidence(source) ? ` (${LOW}: ${confidenceWords[source.confidence]})` : ''} |`,
+    ),
+  );
+  return lines.length > 0
+    ? ['## Numbers', '', '| What | Value | From | Source |', '|---|---|---|---|', ...lines, '']
+    : [];
+}
+
+function bookPage(book: Rulebook, rules: readonly Rule[]): string {
+  return [
+    `# ${book.title}`,
+    '',
+    `${written} [All rulebooks and controls](index.md)`,
+    '',
+    `- Adopted as: \`${book.name}\``,
+    `- Place: ${book.place}`,
+    `- Level: ${book.level}`,
+    ...(book.takesIn.length > 0
+      ? [`- Takes in: ${book.takesIn.map((name) => `[${name}](${name}.md)`).join(', ')}`]
+      : []),
+    '',
+    `${book.note} ${paraphrase}`,
+    '',
+    ...numbersOf(book),
+    `## ${upperFirst(many(rules.length, 'rule'))}, most important first`,
+    '',
+    ...(rules.length > 0 ? rules.map(ruleSection) : ['None of its own.', '']),
+  ].join('\n');
+}
+
+/** What a row rests on, in words. */
+const sureOf = ({ confidence }: CatalogueRow): string => {
+  const words = confidenceWords[confidence.slice(0, 1) as keyof typeof confidenceWords];
+  return confidence === 'T' ? words : `${LOW}: ${words}`;
+};
+
+function accountWords(row: string): string {
+  const words = accountsOf(row).map((account) => {
+    if (account.how === 'rules') return account.rules.map(ruleLink).join(', ');
+    if (account.how === 'recorded') return `recorded by ${account.by.join(', ')}: ${account.says}`;
+    return `no rule: ${account.because}`;
+  });
+  return words.length > 0 ? words.join('; ') : 'not yet';
+}
+
+function controlPage(control: Control): string {
+  const own = rows.filter((row) => row.control === control.id);
+  const doing = placed.filter(({ rule }) => rule.control === control.id);
+  const names = [...new Set(doing.map(({ book }) => book))];
+  return [
+    `# ${control.id} ${control.name}`,
+    '',
+    `${written} [All rulebooks and controls](index.md)`,
+    '',
+    control.says,
+    '',
+    '## What texts ask',
+    '',
+    `${paraphrase} Classes: ${Object.entries(classes)
+      .map(([name, says]) => `${name} ${says}`)
+      .join('; ')}.`,
+    '',
+    '| Row | Asks | Of whom | Read in | Confidence | Class | Done by |',
+    '|---|---|---|---|---|---|---|',
+    ...own.map(
+      (row) =>
+        `| ${row.id} | ${cell(row.says)} | ${row.binds} | ${cell(row.source)} | ${sureOf(row)} | ${row.enforcement} | ${cell(accountWords(row.id))} |`,
+    ),
+    '',
+    '## Rules',
+    '',
+    ...(names.length > 0
+      ? names.flatMap((name) => [
+          `- [${books[name]?.title ?? name}](${name}.md)`,
+          ...doing.filter(({ book }) => book === name).map((each) => `  - ${ruleLink(each)}: ${each.rule.says}`),
+        ])
+      : ['No rule has this control; its rows are accounted for above.']),
+    '',
+  ].join('\n');
+}
+
+function indexPage(): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const how = accountsOf(row.id)[0]?.how ?? 'not yet';
+    counts.set(how, (counts.get(how) ?? 0) + 1);
+  }
+  const said = (how: string, words: string): string[] => {
+    const count = counts.get(how) ?? 0;
+    return count > 0 ? [`- ${count} ${words}`] : [];
+  };
+  const low = placed.filter(({ rule }) => rule.cites.every(({ source }) => isLowConfidence(source))).length;
+  return [
+    '# Rules',
+    '',
+    written,
+    '',
+    `${many(placed.length, 'rule')} in ${many(Object.keys(rulebooks).length, 'rulebook')} under 43 controls. The blocks are always in force;`,
+    'every other rulebook is in force where a production adopts it, with those it takes in.',
+    '',
+    paraphrase,
+    '',
+    `${LOW} stands wherever a text was not read itself, but in a secondary source or from memory; ${many(low, 'rule')} rest on`,
+    'such texts alone. They have to be verified against the original.',
+    '',
+    `The catalogue they come from has ${rows.length} rows, each accounted for once:`,
+    '',
+    ...said('rules', 'are done by one or more rules that cite them'),
+    ...said('recorded', 'are recorded by events, because there is nothing to permit or refuse'),
+    ...said('left out', 'have neither, for the reason that stands beside them'),
+    ...said('not yet', 'are not yet accounted for'),
+    '',
+    '## By rulebook',
+    '',
+    '| Rulebook | Title | Place | Level | Rules | Takes in |',
+    '|---|---|---|---|---|---|',
+    ...Object.values(books).map(
+      ({ name, title, place, level, takesIn }) =>
+        `| [${name}](${name}.md) | ${cell(title)} | ${place} | ${level} | ${(rulebooks[name] ?? []).length} | ${takesIn.join(', ')} |`,
+    ),
+    '',
+    '## By control',
+    '',
+    '| Control | | Rows | Rules |',
+    '|---|---|---|---|',
+    ...controls.map(
+      ({ id, name }) =>
+        `| ${controlLink(id)} | ${name} | ${rows.filter((row) => row.control === id).length} | ${placed.filter(({ rule }) => rule.control === id).length} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The pages of docs/rules: path and text. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>([[`${rulesFolder}/index.md`, indexPage()]]);
+  for (const book of Object.values(books)) {
+    pages.set(`${rulesFolder}/${book.name}.md`, bookPage(book, rulebooks[book.name] ?? []));
+  }
+  for (const control of controls) pages.set(`${rulesFolder}/${control.id}.md`, controlPage(control));
+  return pages;
+}
