@@ -72,3 +72,24 @@ export function somebodyOnDuty({ state, now }: Asked, duty: string, words: strin
     ...who,
   );
 }
+
+/** Whether the production named whom to call when guns are not in qualified hands: somebody other than those hands. */
+export function contactNamed({ state }: Asked): Verdict {
+  const { contact, adopted } = state.settings;
+  const person = contact === undefined ? undefined : state.people.get(contact);
+  if (!person) {
+    return cannotTell(
+      'Nobody on the list is named to be called about guns.',
+      [adopted?.fact],
+      'Adopt the rules again and name the contact, a person on the list.',
+      'Production',
+    );
+  }
+  if (!controls(person)) return holds;
+  return breaks(
+    `${named(person)} is named to be called about guns and controls them.`,
+    [adopted?.fact, person.listed],
+    'Name somebody who does not control guns.',
+    'Production',
+  );
+}
