@@ -20,3 +20,21 @@ export const schoolOnMinors: Source = {
   confidence: 'R',
   inForceFrom: '2000-01-01',
 };
+/** A small company's own rules for minors on set. */
+export const smallCompanyOnMinors: Source = {
+  id: 'D19',
+  title: 'Small company’s safety guidelines for minors on set',
+  edition: 'as published; read in part',
+  address: 'http://double19productions.com/page/safety-guidelines-for-minors-on-set',
+  confidence: 'T',
+  inForceFrom: '2015-01-01',
+};
+/** A film school's note on studio teachers. */
+export const schoolOnTeachers: Source = {
+  id: 'PAPERZZ',
+  title: 'Film-school note on minors and studio teachers',
+  edition: 'as published; read in part',
+  address: 'https://paperzz.com/doc/7216757/use-of-minors',
+  confidence: 'T',
+  inForceFrom: '2010-01-01',
+};
