@@ -122,9 +122,28 @@ import { receiverIsOfAge as csatfBulletin1ReceiverIsOfAge } from './csatf-bullet
 import { safetyRepresentativeNamed as csatfBulletin1SafetyRepresentativeNamed } from './csatf-bulletin-1/safety-representative-named.ts';
 import { testedTogether as csatfBulletin1TestedTogether } from './csatf-bulletin-1/tested-together.ts';
 import { book as csatfBulletin2Book } from './csatf-bulletin-2/book.ts';
+import { backstopAndFewPeople as csatfBulletin2BackstopAndFewPeople } from './csatf-bulletin-2/backstop-and-few-people.ts';
+import { bulletedRoundsGoneBeforeBlanks as csatfBulletin2BulletedRoundsGoneBeforeBlanks } from './csatf-bulletin-2/bulleted-rounds-gone-before-blanks.ts';
+import { bulletedRoundsKeptApart as csatfBulletin2BulletedRoundsKeptApart } from './csatf-bulletin-2/bulleted-rounds-kept-apart.ts';
+import { everybodyToldOfSpecialUse as csatfBulletin2EverybodyToldOfSpecialUse } from './csatf-bulletin-2/everybody-told-of-special-use.ts';
+import { specialUseAuthorisedInWriting as csatfBulletin2SpecialUseAuthorisedInWriting } from './csatf-bulletin-2/special-use-authorised-in-writing.ts';
 import { book as everyTakeBook } from './every-take/book.ts';
 import { earsAndEyesCovered as everyTakeEarsAndEyesCovered } from './every-take/ears-and-eyes-covered.ts';
 import { everybodyIsWarned as everyTakeEverybodyIsWarned } from './every-take/everybody-is-warned.ts';
+import { book as fiBook } from './fi/book.ts';
+import { armourerToldOfEachChange as fiArmourerToldOfEachChange } from './fi/armourer-told-of-each-change.ts';
+import { book as frBook } from './fr/book.ts';
+import { givenOutAndBackToday as frGivenOutAndBackToday } from './fr/given-out-and-back-today.ts';
+import { book as ieBook } from './ie/book.ts';
+import { gardaToldBefore as ieGardaToldBefore } from './ie/garda-told-before.ts';
+import { book as internationalBook } from './international/book.ts';
+import { book as minorsBook } from './minors/book.ts';
+import { minorAfterAConference as minorsMinorAfterAConference } from './minors/minor-after-a-conference.ts';
+import { noMinorNearBlanks as minorsNoMinorNearBlanks } from './minors/no-minor-near-blanks.ts';
+import { book as nzBook } from './nz/book.ts';
+import { armourerAnswersForCarriageAndStore as nzArmourerAnswersForCarriageAndStore } from './nz/armourer-answers-for-carriage-and-store.ts';
+import { armourerInChargeOnSite as nzArmourerInChargeOnSite } from './nz/armourer-in-charge-on-site.ts';
+import { dealerLicenceAndEndorsement as nzDealerLicenceAndEndorsement } from './nz/dealer-licence-and-endorsement.ts';
 import { book as overABorderBook } from './over-a-border/book.ts';
 import { classHoldsInThisCountry as overABorderClassHoldsInThisCountry } from './over-a-border/class-holds-in-this-country.ts';
 import { eachGunLetIn as overABorderEachGunLetIn } from './over-a-border/each-gun-let-in.ts';
@@ -133,6 +152,18 @@ import { book as practiceBook } from './practice/book.ts';
 import { book as publicPlacesBook } from './public-places/book.ts';
 import { permitConditionsMet as publicPlacesPermitConditionsMet } from './public-places/permit-conditions-met.ts';
 import { policeHaveBeenTold as publicPlacesPoliceHaveBeenTold } from './public-places/police-have-been-told.ts';
+import { book as theatreBook } from './theatre/book.ts';
+import { callerHoldsTheKey as theatreCallerHoldsTheKey } from './theatre/caller-holds-the-key.ts';
+import { cleanedAfterTheShow as theatreCleanedAfterTheShow } from './theatre/cleaned-after-the-show.ts';
+import { convertedByAGunsmith as theatreConvertedByAGunsmith } from './theatre/converted-by-a-gunsmith.ts';
+import { debrisHasARange as theatreDebrisHasARange } from './theatre/debris-has-a-range.ts';
+import { dischargeDirectionTested as theatreDischargeDirectionTested } from './theatre/discharge-direction-tested.ts';
+import { firearmsMasterNamed as theatreFirearmsMasterNamed } from './theatre/firearms-master-named.ts';
+import { inertGunForContact as theatreInertGunForContact } from './theatre/inert-gun-for-contact.ts';
+import { muzzleKeptFromTheHouse as theatreMuzzleKeptFromTheHouse } from './theatre/muzzle-kept-from-the-house.ts';
+import { sameTestsBeforeEachShow as theatreSameTestsBeforeEachShow } from './theatre/same-tests-before-each-show.ts';
+import { somebodyToCallNamed as theatreSomebodyToCallNamed } from './theatre/somebody-to-call-named.ts';
+import { venueApprovedArmourer as theatreVenueApprovedArmourer } from './theatre/venue-approved-armourer.ts';
 import { book as ukBook } from './uk/book.ts';
 import { armourerAppointed as ukArmourerAppointed } from './uk/armourer-appointed.ts';
 import { armourerVettedAndLicensed as ukArmourerVettedAndLicensed } from './uk/armourer-vetted-and-licensed.ts';
@@ -165,7 +196,12 @@ import { handlerHoldsThreePapers as usCaliforniaHandlerHoldsThreePapers } from '
 import { paperRunsOutSoon as usCaliforniaPaperRunsOutSoon } from './us-california/paper-runs-out-soon.ts';
 import { withinThePermit as usCaliforniaWithinThePermit } from './us-california/within-the-permit.ts';
 import { book as usNewMexicoBook } from './us-new-mexico/book.ts';
+import { adoptionIsInWriting as usNewMexicoAdoptionIsInWriting } from './us-new-mexico/adoption-is-in-writing.ts';
+import { employerIsNamed as usNewMexicoEmployerIsNamed } from './us-new-mexico/employer-is-named.ts';
 import { book as usTexasBook } from './us-texas/book.ts';
+import { handlerIsCertified as usTexasHandlerIsCertified } from './us-texas/handler-is-certified.ts';
+import { medicIsOnSet as usTexasMedicIsOnSet } from './us-texas/medic-is-on-set.ts';
+import { policyAndInsuranceOnFile as usTexasPolicyAndInsuranceOnFile } from './us-texas/policy-and-insurance-on-file.ts';
 
 /** Every rulebook with its rules, by name. */
 export const every: readonly { readonly book: Rulebook; readonly rules: readonly Rule[] }[] = [
@@ -331,6 +367,11 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: csatfBulletin2Book,
     rules: [
+      csatfBulletin2BackstopAndFewPeople,
+      csatfBulletin2BulletedRoundsGoneBeforeBlanks,
+      csatfBulletin2BulletedRoundsKeptApart,
+      csatfBulletin2EverybodyToldOfSpecialUse,
+      csatfBulletin2SpecialUseAuthorisedInWriting,
     ],
   },
   {
@@ -338,6 +379,44 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
     rules: [
       everyTakeEarsAndEyesCovered,
       everyTakeEverybodyIsWarned,
+    ],
+  },
+  {
+    book: fiBook,
+    rules: [
+      fiArmourerToldOfEachChange,
+    ],
+  },
+  {
+    book: frBook,
+    rules: [
+      frGivenOutAndBackToday,
+    ],
+  },
+  {
+    book: ieBook,
+    rules: [
+      ieGardaToldBefore,
+    ],
+  },
+  {
+    book: internationalBook,
+    rules: [
+    ],
+  },
+  {
+    book: minorsBook,
+    rules: [
+      minorsMinorAfterAConference,
+      minorsNoMinorNearBlanks,
+    ],
+  },
+  {
+    book: nzBook,
+    rules: [
+      nzArmourerAnswersForCarriageAndStore,
+      nzArmourerInChargeOnSite,
+      nzDealerLicenceAndEndorsement,
     ],
   },
   {
@@ -358,6 +437,22 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
     rules: [
       publicPlacesPermitConditionsMet,
       publicPlacesPoliceHaveBeenTold,
+    ],
+  },
+  {
+    book: theatreBook,
+    rules: [
+      theatreCallerHoldsTheKey,
+      theatreCleanedAfterTheShow,
+      theatreConvertedByAGunsmith,
+      theatreDebrisHasARange,
+      theatreDischargeDirectionTested,
+      theatreFirearmsMasterNamed,
+      theatreInertGunForContact,
+      theatreMuzzleKeptFromTheHouse,
+      theatreSameTestsBeforeEachShow,
+      theatreSomebodyToCallNamed,
+      theatreVenueApprovedArmourer,
     ],
   },
   {
@@ -406,11 +501,16 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: usNewMexicoBook,
     rules: [
+      usNewMexicoAdoptionIsInWriting,
+      usNewMexicoEmployerIsNamed,
     ],
   },
   {
     book: usTexasBook,
     rules: [
+      usTexasHandlerIsCertified,
+      usTexasMedicIsOnSet,
+      usTexasPolicyAndInsuranceOnFile,
     ],
   },
 ];
