@@ -33,7 +33,7 @@ export const laws: readonly Law[] = [
   { name: 'twice is once', from: 'hazards §3.22', when: 'drawn, and at the end' },
   { name: 'everybody agrees once healed', from: 'hazards §5.3 G24', when: 'the end' },
   { name: 'whom to believe', from: 'hazards §3.6, 20, 21; model §8', when: 'every step' },
-  { name: 'one person is never two', from: 'hazards §3.2, 12; model §3', when: 'every ask' },
+  { name: 'one person is never two', from: 'hazards §3.2, 12; model §3', when: 'every step' },
   { name: 'a grant has what a second reader asks for', from: 'hazards §3.2-4, 18, 30', when: 'every ask' },
   { name: 'danger never grants', from: 'hazards §3.5', when: 'every ask' },
   { name: 'doubtful and late never prove', from: 'hazards §3.6; model §8', when: 'every ask' },
@@ -41,6 +41,7 @@ export const laws: readonly Law[] = [
   { name: 'time never revives', from: 'hazards §3.24', when: 'every ask' },
   { name: 'reasons name what is known', from: 'hazards §3.8', when: 'every ask' },
   { name: 'stop denies at once where it is known', from: 'hazards §3.30', when: 'every step' },
+  { name: 'a concern does not vanish', from: 'hazards §3.31', when: 'every step' },
   { name: 'an unreadable event denies everything', from: 'hazards §3.7; model §8', when: 'every step' },
   { name: 'the board is honest', from: 'hazards §3.34; model §10', when: 'every step' },
   { name: 'nothing changes by time while an action runs', from: 'model §7', when: 'every step' },
@@ -104,6 +105,8 @@ function believes(stage: Stage, name: string, book: Book, state: State): void {
       breaks(stage, 'both accounts are kept', `${name} folded no ${fact.type} ${short(fact.id)}`);
       return;
     }
+    if (fact.type === 'ConcernRaised' && !state.concerns.has(fact.id))
+      breaks(stage, 'a concern does not vanish', `${name} has the concern ${short(fact.id)} and shows it nowhere`);
     if (held.trusted === isTrusted(reading, fact) && held.doubtful === isDoubtful(reading, fact)) continue;
     const why = (reading.doubts.get(fact.id) ?? []).map((each) => each.why).join(', ') || 'nothing';
     breaks(
@@ -234,6 +237,25 @@ function custody(stage: Stage, name: string, state: State): void {
   }
 }
 
+/** Whoever proves, witnesses or lifts with another does so with another. */
+function twoPeople(stage: Stage, name: string, state: State): void {
+  const isOne = (by: readonly string[]): boolean => new Set(by).size < 2;
+  const say = (what: string): void => breaks(stage, 'one person is never two', `${name}: ${what} by one person`);
+  for (const each of state.guns.values()) {
+    for (const part of each.parts) {
+      if (part.seen && isOne(part.seen.by)) say(`${each.alias} was proven`);
+      if (part.charges.some((charge) => charge.witness?.by === charge.by))
+        say(`${each.alias} was loaded and witnessed`);
+    }
+  }
+  for (const each of state.places.values()) {
+    for (const proof of each.proofs.values()) if (isOne(proof.by)) say(`${each.alias} was told`);
+  }
+  for (const hold of state.holds.values()) {
+    if (hold.kind === 'stop' && hold.released && isOne(hold.released.by)) say('a stop was lifted');
+  }
+}
+
 /** What denies everything must be among the reasons of any ask, at once. */
 function denials(stage: Stage, name: string, book: Book, now: number): void {
   const { set } = readingOf(book);
@@ -261,6 +283,7 @@ function bookHolds(stage: Stage, name: string, book: Book, now: number, chance: 
   const state = stateOf(book);
   rounds(stage, name, state);
   custody(stage, name, state);
+  twoPeople(stage, name, state);
   if (stage.isDeep || chance.happens(READ_AGAIN)) {
     believes(stage, name, book, state);
     board(stage, name, book, state, now);

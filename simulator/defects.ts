@@ -1,4 +1,4 @@
-// Twenty planted defects: each a small patch that is applied while bundling and never on disk. A simulator that does not
+// Twenty-two planted defects: each a small patch that is applied while bundling and never on disk. A simulator that does not
 // find them proves nothing by finding nothing else.
 
 /** A patch: a snippet that stands exactly once in a file, and what stands there instead. */
@@ -8,6 +8,8 @@ export interface Defect {
   readonly file: string;
   readonly snippet: string;
   readonly instead: string;
+  /** A seed from which it is found soon: what `npm test` tries first. */
+  readonly start: number;
   /** The laws that may find it. Any other is a find as well, and worth a look. */
   readonly breaks: readonly string[];
 }
@@ -19,6 +21,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('key revoked')",
     instead: 'void 0',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -26,6 +29,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('key cloned')",
     instead: 'void 0',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -33,6 +37,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('gap in the device chain')",
     instead: 'void 0',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -40,6 +45,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('cause missing')",
     instead: 'void 0',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -47,6 +53,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "if (fact.late) found.push('late')",
     instead: 'void 0',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -54,6 +61,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: 'const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by && one.device !== other.device;',
     instead: 'const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by || one.device !== other.device;',
+    start: 1,
     breaks: ['whom to believe'],
   },
   {
@@ -61,6 +69,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/book.ts',
     snippet: 'if (index < book.folded) book.folded = -1;',
     instead: '',
+    start: 1,
     breaks: ['order does not matter', 'the same set gives the same book'],
   },
   {
@@ -68,6 +77,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/accounts.ts',
     snippet: 'const drawn = Math.max(0, count - Math.max(0, has));',
     instead: 'const drawn = 0 * has;',
+    start: 1,
     breaks: ['rounds are conserved'],
   },
   {
@@ -75,6 +85,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/holds.ts',
     snippet: "missing.push('the caller (1st AD or deputy)')",
     instead: 'void 0',
+    start: 1,
     breaks: ['stop denies at once where it is known', 'the board is honest'],
   },
   {
@@ -82,6 +93,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/rounds.ts',
     snippet: ' || person.id === charge.by) return;',
     instead: ') return;',
+    start: 1,
     breaks: ['the board is honest', 'a grant has what a second reader asks for'],
   },
   {
@@ -89,6 +101,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/looks.ts',
     snippet: 'if (sealed.by === fact.by || sealed.device === fact.device) {',
     instead: 'if (sealed.by === fact.id) {',
+    start: 1,
     breaks: ['the board is honest', 'a grant has what a second reader asks for'],
   },
   {
@@ -96,6 +109,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/doubts.ts',
     snippet: 'queue.push([transfer.to, transfer.at])',
     instead: 'void transfer.to',
+    start: 1,
     breaks: ['taint reaches all it touched', 'the board is honest'],
   },
   {
@@ -103,6 +117,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/rounds.ts',
     snippet: 'endShow(gun);\n  gun.lastShown = [];',
     instead: 'gun.lastShown = [];',
+    start: 1,
     breaks: ['a grant has what a second reader asks for'],
   },
   {
@@ -110,6 +125,7 @@ export const defects: readonly Defect[] = [
     file: 'policy/rulebooks/blocks/show-is-fresh.ts',
     snippet: 'asked.now <= last + minutes * 60_000',
     instead: 'minutes > 0',
+    start: 1,
     breaks: ['a grant has what a second reader asks for'],
   },
   {
@@ -118,6 +134,7 @@ export const defects: readonly Defect[] = [
     snippet: "const verdict = reasons.length === 0 ? 'granted' : 'refused';",
     instead:
       "const verdict = reasons.length === 0 || [...state.answers.values()].some((each) => each.verdict === 'granted' && each.kind === ask.kind) ? 'granted' : 'refused';",
+    start: 1,
     breaks: [
       'an earlier answer never permits',
       'a grant has what a second reader asks for',
@@ -129,6 +146,7 @@ export const defects: readonly Defect[] = [
     file: 'policy/held.ts',
     snippet: "hold.scope === 'session' ||",
     instead: '',
+    start: 1,
     breaks: ['stop denies at once where it is known'],
   },
   {
@@ -136,6 +154,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/board.ts',
     snippet: '(running || gun.out !== undefined || now <= shown + valid)',
     instead: 'now <= shown + valid',
+    start: 1,
     breaks: ['nothing changes by time while an action runs'],
   },
   {
@@ -144,6 +163,7 @@ export const defects: readonly Defect[] = [
     snippet: 'const { firstIndex } = await store.append(entries);',
     instead:
       'const { firstIndex } = await Promise.resolve(store.append(entries)).catch(() => ({ firstIndex: first }));',
+    start: 1,
     breaks: ['acknowledged is durable'],
   },
   {
@@ -151,6 +171,7 @@ export const defects: readonly Defect[] = [
     file: 'record/hub.ts',
     snippet: '      fault = error;\n    }\n  };\n\n  const keepDisclosures',
     instead: '      void error;\n    }\n  };\n\n  const keepDisclosures',
+    start: 1,
     breaks: ['no rollback is accepted'],
   },
   {
@@ -158,6 +179,7 @@ export const defects: readonly Defect[] = [
     file: 'record/gate.ts',
     snippet: 'event.memo.verified = { publicKey, good };\n  return good;',
     instead: 'event.memo.verified = { publicKey, good: true };\n  return true;',
+    start: 1,
     breaks: ['what nobody signed is nowhere'],
   },
   {
@@ -165,6 +187,7 @@ export const defects: readonly Defect[] = [
     file: 'record/step.ts',
     snippet: "if (judged.kind === 'forked') state.forkedLog = judged.notes;",
     instead: '',
+    start: 1,
     breaks: ['a fork is noticed, and only a fork'],
   },
   {
@@ -172,6 +195,7 @@ export const defects: readonly Defect[] = [
     file: 'record/clock.ts',
     snippet: 'if (remote.ms - wall > most)',
     instead: 'if (remote.ms - wall > most * 1_000_000)',
+    start: 1,
     breaks: ['one wrong clock leads nobody astray'],
   },
 ];
