@@ -3,8 +3,9 @@
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Ask, Reason } from './ask.ts';
+import { valueFor } from './numbers.ts';
 import { type Asked, type Breach, cannotTell, type Rule } from './rule.ts';
-import { rulebookHash, rulesInForce, unknownRulebooks } from './rulebooks/all.ts';
+import { booksInForce, rulebookHash, rulesInForce, unknownRulebooks } from './rulebooks/all.ts';
 import { everythingCanBeRead } from './rulebooks/blocks/everything-can-be-read.ts';
 
 /** An answer. `granted` only when no rule breaks and none cannot tell. */
@@ -57,6 +58,7 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
   const base: Omit<Asked, 'guns'> = {
     view,
     state,
+    books: booksInForce(state.settings.rulebooks),
     now: view.at,
     ask,
     asker: state.people.get(asker.person),
@@ -116,7 +118,7 @@ function judge(rule: Rule, asked: Asked): ReturnType<Rule['check']> {
 
 /** A hand-over rests on its show, and may begin while that counts. */
 function windowEnd(asked: Omit<Asked, 'guns'>, guns: readonly { shown: readonly { at: number }[] }[]): number {
-  const valid = asked.state.settings.shownValidMin * 60_000;
+  const valid = valueFor(asked, 'a look counts') * 60_000;
   const shown = guns.flatMap((gun) => gun.shown.map((each) => each.at));
   const oldest =
     shown.length > 0 ? Math.min(...guns.map((gun) => Math.max(0, ...gun.shown.map((each) => each.at)))) : asked.now;

@@ -9,6 +9,7 @@ import type { EventType } from '@proofhouse/domain/events.ts';
 import type { Ability, AskKind } from '@proofhouse/domain/vocabulary/words.ts';
 import type { Ask } from './ask.ts';
 import type { RuleCase } from './cases.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** A text rules rest on, pinned: title, edition, address, and what was read of it (rules.md §1, §9). */
 export interface Source {
@@ -34,6 +35,8 @@ export const cite = (source: Source, where: string, ...rows: readonly string[]):
 export interface Asked {
   readonly view: View;
   readonly state: State;
+  /** The rulebooks in force: whose numbers count. */
+  readonly books: readonly Rulebook[];
   readonly now: number;
   readonly ask: Ask;
   readonly asker: Person | undefined;

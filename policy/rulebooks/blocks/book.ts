@@ -1,6 +1,7 @@
 // Blocks nobody can waive.
 
 import { defineRulebook } from '../../rulebook.ts';
+import { house, supplierPractice } from '../../sources/texts.ts';
 
 /** Blocks nobody can waive. */
 export const book = defineRulebook({
@@ -9,6 +10,12 @@ export const book = defineRulebook({
   place: 'everywhere',
   level: 'house',
   takesIn: [],
-  numbers: {},
+  numbers: {
+    'a look counts': [{ from: '2026-11-20', value: 15, source: house, where: 'proof decays with time' }],
+    'wait after did not fire': [
+      { from: '2026-11-20', value: 15, source: supplierPractice, where: 'fifteen seconds closed and pointed away' },
+    ],
+    'guns a controller': [{ from: '2026-11-20', value: 2, source: house, where: 'hands and eyes of one person' }],
+  },
   note: 'In force whatever a production adopts (rules.md §2).',
 });

@@ -1,5 +1,6 @@
 // A show counts for a short time; then it is looked at again.
 
+import { valueFor } from '../../numbers.ts';
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
@@ -23,7 +24,7 @@ export const showIsFresh = defineRule({
         0,
         ...gun.shown.filter((each) => each.by !== (asked.giver?.id ?? asked.askerId)).map((each) => each.at),
       );
-      const minutes = asked.state.settings.shownValidMin;
+      const minutes = valueFor(asked, 'a look counts');
       if (last === 0 || asked.now <= last + minutes * 60_000) return holds;
       return breaks(
         `${gun.alias} was last shown more than ${minutes} minutes ago.`,

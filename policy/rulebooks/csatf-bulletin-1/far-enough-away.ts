@@ -1,7 +1,8 @@
 // Nobody is nearer than the greatest of the default distance, the lot’s own and the tested one.
 
-import { named } from '../../people.ts';
-import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { farEnough } from '../../checks/distance.ts';
+import { numberFor } from '../../numbers.ts';
+import { canChamber, cite, defineRule } from '../../rule.ts';
 import { bulletin1, supplierPractice } from '../../sources/texts.ts';
 
 /** Nobody is nearer than the greatest of the default distance, the lot’s own and the tested one. */
@@ -14,34 +15,24 @@ export const farEnoughAway = defineRule({
   binds: 'refuse',
   asks: ['hand over', 'begin'],
   covers: canChamber,
-  check: (asked) => {
-    const { line, state } = asked;
-    if (!line?.triggerPulled || line.kind !== 'blank' || line.nearest === undefined) return holds;
-    if (line.nearestFt === undefined) {
-      return cannotTell(
-        `${line.alias} names ${named(state.people.get(line.nearest), line.nearest)} as nearest, and not how far away.`,
-        [state.plans.get(line.plan)?.fact],
-        'Measure the distance from the muzzle and write it into the plan.',
-        '1st AD',
-        'Armorer',
-      );
-    }
-    const lot = line.lot === undefined ? undefined : state.lots.get(line.lot);
-    const tested = line.lot === undefined ? undefined : state.testFires.get(`${line.gun}|${line.lot}`);
-    const least = Math.max(
-      state.settings.minDistanceFt,
-      line.minDistanceFt,
-      lot?.minDistanceFt ?? 0,
-      tested?.cleanAtFt ?? 0,
-    );
-    return line.nearestFt >= least
-      ? holds
-      : breaks(
-          `${named(state.people.get(line.nearest ?? ''), line.nearest)} would be ${line.nearestFt} ft away; ${least} ft is the least for this load.`,
-          [state.plans.get(line.plan)?.fact, lot?.listed.fact, tested?.fact],
-          `Move them to ${least} ft or more, or use a lighter load.`,
-          '1st AD',
-          'Armorer',
-        );
-  },
+  on: ['ActionPlanned', 'LotListed', 'TestFireClaimed', 'RulesAdopted'],
+  enforcement: 'BLOCK-D',
+  check: (asked) => farEnough(asked, numberFor(asked, 'least distance')?.value),
+  cases: [
+    { when: 'the nearest is at 25 feet', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the lot asks for more than that',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { lots: { blanks: { minDistanceFt: 40 } } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan names the nearest, and not how far',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { plan: { nearestFt: undefined } },
+      ask: 'hand over',
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 // Two armed actions at once do not share a controller, and one controller answers for two firing guns at most.
 
+import { valueFor } from '../../numbers.ts';
 import { armorers, named } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
 import { californiaLaborCode, newMexicoFindings } from '../../sources/texts.ts';
@@ -41,7 +42,7 @@ export const enoughControllers = defineRule({
         (gun) => gun.custodian === id && gun.out && gun.parts.length > 0 && !ask.things.includes(gun.id),
       );
       const asking = guns.filter((gun) => ask.kind !== 'begin' || gun.custodian === id).length;
-      if (out.length + asking > 2) {
+      if (out.length + asking > valueFor(asked, 'guns a controller')) {
         return breaks(
           `${named(state.people.get(id ?? ''), id)} would answer for ${out.length + asking} firing guns at once.`,
           out.map((gun) => gun.where.fact),
