@@ -77,6 +77,12 @@ const parts = {
     may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'ledger', 'record', 'store', 'scenarios', 'tools'],
     because: 'the simulator runs the real device and hub over a store of ours, and tells what it finds as a scenario.',
   },
+  search: {
+    path: '^search/',
+    may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'tools'],
+    because:
+      'the search joins the real book and the real policy to a model of the world; bytes, stores and apps are no part of it.',
+  },
   crash: {
     path: '^crash/',
     may: [

@@ -37,6 +37,7 @@ export const arrowFolders = [
   'scenarios',
   'apps',
   'simulator',
+  'search',
   'crash',
   'tidy',
   'tools',

@@ -25,6 +25,7 @@ export const packageFolders = [
   'apps/cli',
   'apps/web',
   'simulator',
+  'search',
   'crash',
   'tidy',
 ].filter((folder) => existsSync(join(root, folder, 'package.json')));
