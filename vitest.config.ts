@@ -4,8 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
-    // The crash harness is a campaign of its own: `npm run test:crash`.
-    exclude: ['**/node_modules/**', '**/.build/**', ...(process.env.PROOFHOUSE_CRASH ? [] : ['crash/**'])],
+    exclude: ['**/node_modules/**', '**/.build/**'],
     environment: 'node',
     globals: false,
     // Both cores: the default leaves one idle.

@@ -16,6 +16,8 @@ export interface Tampering {
   readonly noCheckpoint?: boolean;
   /** Leaves out writing the side file once more at every opening. */
   readonly noReflush?: boolean;
+  /** Breaks nothing: heads are sealed when the harness says so, and not by the server's clock. */
+  readonly sealsWhenTold?: boolean;
   /** Says that events are appended before they are. */
   readonly hasty?: boolean;
 }

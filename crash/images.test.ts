@@ -23,7 +23,7 @@ async function recordAll(stories: readonly Recording['story'][]): Promise<Record
 
 describe.runIf(preload)(`a hub whose power is cut${missing}`, () => {
   test('keeps everything it acknowledged, and opens, in each of 100,000 images of its disk', {
-    timeout: 400_000,
+    timeout: 1_500_000,
   }, async () => {
     const faults = faultStories(false);
     const recordings = await recordAll([...plainStories, ...faults]);
@@ -48,7 +48,7 @@ describe.runIf(preload)(`a hub whose power is cut${missing}`, () => {
     expect(all.reduce((sum, { whole }) => sum + whole, 0)).toBeGreaterThanOrEqual(50);
   });
 
-  test.each(controls)('would be caught with $says', { timeout: 120_000 }, async ({ story, recover }) => {
+  test.each(controls)('would be caught with $says', { timeout: 600_000 }, async ({ story, recover }) => {
     const recording = await record(story, hub, preload);
     const [tally] = await search([recording], looker, { seed: SEED, most: 1_200, recover, wholeEvery: 1_000_000 });
     expect((tally?.lost ?? 0) + (tally?.corrupt ?? 0)).toBeGreaterThan(0);

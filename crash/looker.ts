@@ -132,8 +132,8 @@ async function search({ story, log, truth }: Recording, share: Share, eyes: Eyes
 
   for (; tally.rounds < ROUNDS_MOST && tally.distinct < share.most; tally.rounds += 1) {
     const before = tally.distinct;
-    /** No moment may use up what others need. */
-    const most = Math.max(1, Math.ceil((share.most / tally.moments) * share.of * 1.5)) * (tally.rounds + 1);
+    /** No moment may use up what others need: the first round comes to the last moment in any case. */
+    const most = Math.max(1, Math.floor((share.most / tally.moments) * share.of)) * (tally.rounds + 1);
     const chance = chanceFrom(share.seed + share.turn * 104_729 + tally.rounds * 7919);
     const disk = new Disk();
     let need = 0;

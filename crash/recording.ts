@@ -114,7 +114,8 @@ export async function record(story: Story, hub: string, shim: string): Promise<R
   const endings: Recording['endings'][number][] = [];
   try {
     for (const { events, ...life } of story.lives) {
-      const running = start(['--no-warnings', hub, folder, JSON.stringify(story.tampering)], {
+      const tampering: Tampering = { ...story.tampering, sealsWhenTold: true };
+      const running = start(['--no-warnings', hub, folder, JSON.stringify(tampering)], {
         LD_PRELOAD: shim,
         PROOFHOUSE_CRASH_DIR: folder,
         PROOFHOUSE_CRASH_LOG: logPath,

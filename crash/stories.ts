@@ -107,14 +107,14 @@ export const controls: readonly Control[] = [
     says: 'a restart after a failed flush that neither writes the side file again nor moves it in',
     story: {
       name: 'no checkpoint',
-      tampering: { ...small, noCheckpoint: true, noReflush: true },
-      lives: afterFailedFlush(11),
+      tampering: { pageSize: 1024, noCheckpoint: true, noReflush: true },
+      lives: afterFailedFlush(7),
     },
     recover: false,
   },
   {
     says: 'a restart after a failed flush that moves the side file in without writing it again',
-    story: { name: 'checkpoint only', tampering: { ...small, noReflush: true }, lives: afterFailedFlush(9) },
+    story: { name: 'checkpoint only', tampering: { ...small, noReflush: true }, lives: afterFailedFlush(8) },
     recover: false,
   },
   {
