@@ -27,16 +27,33 @@ export const firedGunsCleanedBeforeSigning = defineRule({
       when: 'it was stated',
       verdict: 'holds',
       at: 'running',
-      told: [['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: true }]],
+      told: [
+        ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+        ['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: true }],
+      ],
       ask: 'sign',
     },
     {
       when: 'somebody states that it is not so',
       verdict: 'breaks',
       at: 'running',
-      told: [['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: false }]],
+      told: [
+        ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+        ['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: false }],
+      ],
       ask: 'sign',
     },
-    { when: 'nobody stated it', verdict: 'cannot tell', at: 'running', ask: 'sign' },
+    {
+      when: 'nobody stated it',
+      verdict: 'cannot tell',
+      at: 'running',
+      told: [
+        ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+      ],
+      ask: 'sign',
+    },
   ],
 });

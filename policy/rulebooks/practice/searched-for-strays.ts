@@ -1,0 +1,48 @@
+// Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work.
+
+import { controllerOrCaller, stated } from '../../checks/words-of.ts';
+import { canChamber, cite, defineRule, type Need } from '../../rule.ts';
+import { accidentReports } from '../../sources/practice.ts';
+import { bulletin1 } from '../../sources/texts.ts';
+
+const searched: Need = {
+  statement: 'boxes, carts, belts and costumes were searched',
+  about: 'session',
+  who: ['Armorer', 'Wardrobe'],
+};
+
+/** Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work. */
+export const searchedForStrays = defineRule({
+  id: 'searched-for-strays',
+  says: 'Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work.',
+  control: 'K12',
+  cites: [
+    cite(accidentReports, 'where rounds were found', 'US-RUST-EV.2'),
+    cite(bulletin1, 'sets stay free of bulleted rounds', 'US-CSATF-1.17'),
+  ],
+  from: '2026-11-20',
+  binds: 'refuse',
+  asks: ['hand over', 'begin'],
+  covers: canChamber,
+  on: ['Attested'],
+  enforcement: 'BLOCK-A',
+  needs: [searched],
+  check: (asked) => stated(asked, controllerOrCaller, searched),
+  cases: [
+    {
+      when: 'it was stated',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['armorer', 'Attested', { what: 'boxes, carts, belts and costumes were searched', so: true }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'somebody states that it is not so',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['armorer', 'Attested', { what: 'boxes, carts, belts and costumes were searched', so: false }]],
+      ask: 'hand over',
+    },
+    { when: 'nobody stated it', verdict: 'cannot tell', at: 'shown', ask: 'hand over' },
+  ],
+});
