@@ -23,6 +23,7 @@ import { book as auQueenslandBook } from './au-queensland/book.ts';
 import { blanksFromALicensedMaker as auQueenslandBlanksFromALicensedMaker } from './au-queensland/blanks-from-a-licensed-maker.ts';
 import { carriedForThisProduction as auQueenslandCarriedForThisProduction } from './au-queensland/carried-for-this-production.ts';
 import { gunsModifiedInQueensland as auQueenslandGunsModifiedInQueensland } from './au-queensland/guns-modified-in-queensland.ts';
+import { paddingShortensNoDistance as auQueenslandPaddingShortensNoDistance } from './au-queensland/padding-shortens-no-distance.ts';
 import { suppliedUnderATheatricalLicence as auQueenslandSuppliedUnderATheatricalLicence } from './au-queensland/supplied-under-a-theatrical-licence.ts';
 import { withinTheTheatricalLicence as auQueenslandWithinTheTheatricalLicence } from './au-queensland/within-the-theatrical-licence.ts';
 import { book as blocksBook } from './blocks/book.ts';
@@ -149,6 +150,30 @@ import { classHoldsInThisCountry as overABorderClassHoldsInThisCountry } from '.
 import { eachGunLetIn as overABorderEachGunLetIn } from './over-a-border/each-gun-let-in.ts';
 import { seenToBeItsClass as overABorderSeenToBeItsClass } from './over-a-border/seen-to-be-its-class.ts';
 import { book as practiceBook } from './practice/book.ts';
+import { aGunAlteredForBlanksWouldDo as practiceAGunAlteredForBlanksWouldDo } from './practice/a-gun-altered-for-blanks-would-do.ts';
+import { aimPointBesideThePerson as practiceAimPointBesideThePerson } from './practice/aim-point-beside-the-person.ts';
+import { armorerInstructionOnFile as practiceArmorerInstructionOnFile } from './practice/armorer-instruction-on-file.ts';
+import { bulletedUseIsLookedInto as practiceBulletedUseIsLookedInto } from './practice/bulleted-use-is-looked-into.ts';
+import { cleanedAfterUse as practiceCleanedAfterUse } from './practice/cleaned-after-use.ts';
+import { collectedSoonAfterTheCut as practiceCollectedSoonAfterTheCut } from './practice/collected-soon-after-the-cut.ts';
+import { emptiedAtTheEndOfAScene as practiceEmptiedAtTheEndOfAScene } from './practice/emptied-at-the-end-of-a-scene.ts';
+import { fitForWork as practiceFitForWork } from './practice/fit-for-work.ts';
+import { gunsNotInUseAreLockedUp as practiceGunsNotInUseAreLockedUp } from './practice/guns-not-in-use-are-locked-up.ts';
+import { handedOverAtTheLastMoment as practiceHandedOverAtTheLastMoment } from './practice/handed-over-at-the-last-moment.ts';
+import { lightLoadsStillThrow as practiceLightLoadsStillThrow } from './practice/light-loads-still-throw.ts';
+import { loadedWhenReady as practiceLoadedWhenReady } from './practice/loaded-when-ready.ts';
+import { lotMadeForThisGun as practiceLotMadeForThisGun } from './practice/lot-made-for-this-gun.ts';
+import { matchesTheSupplierBook as practiceMatchesTheSupplierBook } from './practice/matches-the-supplier-book.ts';
+import { muzzleLineAgreedByThree as practiceMuzzleLineAgreedByThree } from './practice/muzzle-line-agreed-by-three.ts';
+import { nothingOfOnesOwn as practiceNothingOfOnesOwn } from './practice/nothing-of-ones-own.ts';
+import { reloadsAreNotHurried as practiceReloadsAreNotHurried } from './practice/reloads-are-not-hurried.ts';
+import { returnedByManifest as practiceReturnedByManifest } from './practice/returned-by-manifest.ts';
+import { searchedForStrays as practiceSearchedForStrays } from './practice/searched-for-strays.ts';
+import { stopAuthorityInWriting as practiceStopAuthorityInWriting } from './practice/stop-authority-in-writing.ts';
+import { toldByMoreThanTheEye as practiceToldByMoreThanTheEye } from './practice/told-by-more-than-the-eye.ts';
+import { trainedToLetTheHammerDown as practiceTrainedToLetTheHammerDown } from './practice/trained-to-let-the-hammer-down.ts';
+import { trainedWithinAYear as practiceTrainedWithinAYear } from './practice/trained-within-a-year.ts';
+import { twentyFeetFromTheMuzzle as practiceTwentyFeetFromTheMuzzle } from './practice/twenty-feet-from-the-muzzle.ts';
 import { book as publicPlacesBook } from './public-places/book.ts';
 import { permitConditionsMet as publicPlacesPermitConditionsMet } from './public-places/permit-conditions-met.ts';
 import { policeHaveBeenTold as publicPlacesPoliceHaveBeenTold } from './public-places/police-have-been-told.ts';
@@ -236,6 +261,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       auQueenslandBlanksFromALicensedMaker,
       auQueenslandCarriedForThisProduction,
       auQueenslandGunsModifiedInQueensland,
+      auQueenslandPaddingShortensNoDistance,
       auQueenslandSuppliedUnderATheatricalLicence,
       auQueenslandWithinTheTheatricalLicence,
     ],
@@ -430,6 +456,30 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: practiceBook,
     rules: [
+      practiceAGunAlteredForBlanksWouldDo,
+      practiceAimPointBesideThePerson,
+      practiceArmorerInstructionOnFile,
+      practiceBulletedUseIsLookedInto,
+      practiceCleanedAfterUse,
+      practiceCollectedSoonAfterTheCut,
+      practiceEmptiedAtTheEndOfAScene,
+      practiceFitForWork,
+      practiceGunsNotInUseAreLockedUp,
+      practiceHandedOverAtTheLastMoment,
+      practiceLightLoadsStillThrow,
+      practiceLoadedWhenReady,
+      practiceLotMadeForThisGun,
+      practiceMatchesTheSupplierBook,
+      practiceMuzzleLineAgreedByThree,
+      practiceNothingOfOnesOwn,
+      practiceReloadsAreNotHurried,
+      practiceReturnedByManifest,
+      practiceSearchedForStrays,
+      practiceStopAuthorityInWriting,
+      practiceToldByMoreThanTheEye,
+      practiceTrainedToLetTheHammerDown,
+      practiceTrainedWithinAYear,
+      practiceTwentyFeetFromTheMuzzle,
     ],
   },
   {
