@@ -20,12 +20,3 @@ export const ottawaFilmOffice: Source = {
   confidence: 'T',
   inForceFrom: '2020-01-01',
 };
-/** Film commission of British Columbia on firearms. */
-export const britishColumbia: Source = {
-  id: 'CREATIVEBC',
-  title: 'Film commission of British Columbia on firearms and controlled goods',
-  edition: 'as published; read in part',
-  address: 'https://www.creativebc.com/industry-sectors/motion-picture/location-resources/',
-  confidence: 'T',
-  inForceFrom: '2015-01-01',
-};

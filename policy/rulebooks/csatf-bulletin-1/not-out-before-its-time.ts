@@ -19,7 +19,9 @@ export const notOutBeforeItsTime = defineRule({
   covers: canChamber,
   on: ['ActionPlanned'],
   enforcement: 'BLOCK-D',
-  check: ({ line, state, now }) => {
+  check: ({ line, guns, state, now }) => {
+    // A belt of dummies is worn long before: this is about the gun.
+    if (guns.length === 0) return holds;
     const due = line?.earliest === undefined ? undefined : readInstant(line.earliest);
     if (!line || due === undefined || now >= due - PREPARING_MS) return holds;
     return breaks(
@@ -39,6 +41,14 @@ export const notOutBeforeItsTime = defineRule({
       given: { plan: { earliest: '2026-12-01T06:00:00.000Z' } },
       ask: 'take',
       with: { plan: '@PL-01' },
+    },
+    {
+      when: 'a belt goes out for an action that is due in the evening',
+      verdict: 'holds',
+      at: 'opened',
+      given: { plan: { earliest: '2026-12-01T23:59:00.000Z' } },
+      ask: 'hand over',
+      with: { things: ['@BELT-A'] },
     },
     {
       when: 'the action is due in the evening',

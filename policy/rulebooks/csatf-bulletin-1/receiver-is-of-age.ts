@@ -1,5 +1,6 @@
 // A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file.
 
+import { ageSays } from '../../checks/ages.ts';
 import { met } from '../../checks/needs.ts';
 import { named } from '../../people.ts';
 import { canChamber, cite, defineRule, holds, type Need } from '../../rule.ts';
@@ -7,13 +8,6 @@ import { schoolOnMinors, unionOnMinors } from '../../sources/minors.ts';
 
 const consent: Need = { document: 'consent of parent or guardian', about: 'receiver', who: ['Parent or guardian'] };
 const assessment: Need = { document: 'assessment of the child', about: 'receiver', who: ['UPM', 'Safety advisor'] };
-
-/** Whether an age band, such as `15`, `under 18` or `21+`, says somebody is a minor; without a number it says nothing. */
-export function saysMinor(ageBand: string): boolean {
-  const number = /\d+/.exec(ageBand);
-  if (!number) return false;
-  return /under|below|</i.test(ageBand) ? Number(number[0]) <= 18 : Number(number[0]) < 18;
-}
 
 /** A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file. */
 export const receiverIsOfAge = defineRule({
@@ -33,7 +27,7 @@ export const receiverIsOfAge = defineRule({
   needs: [consent, assessment],
   check: (asked) => {
     const { receiver } = asked;
-    if (!receiver || !saysMinor(receiver.ageBand)) return holds;
+    if (!receiver || ageSays(receiver) !== 'minor') return holds;
     const filed = met(asked, consent, assessment);
     if (filed.verdict === 'holds') return holds;
     return {

@@ -2,7 +2,8 @@
 
 import { isAttested } from '../../checks/papers.ts';
 import { cite, defineRule, holds } from '../../rule.ts';
-import { britishColumbia, ottawaFilmOffice } from '../../sources/public-places.ts';
+import { creativeBc } from '../../sources/ca.ts';
+import { ottawaFilmOffice } from '../../sources/public-places.ts';
 
 /** A document of this kind sets one condition: `permit condition: a police supervisor is on set`. */
 const CONDITION = /^permit condition: */i;
@@ -14,7 +15,7 @@ export const permitConditionsMet = defineRule({
   control: 'K35',
   cites: [
     cite(ottawaFilmOffice, 'permit and paid-duty police', 'CAN-OTT-01'),
-    cite(britishColumbia, 'police officer on location', 'CAN-BC-03'),
+    cite(creativeBc, 'police on location', 'CAN-BC-03'),
   ],
   from: '2026-11-20',
   binds: 'refuse',
