@@ -3,15 +3,24 @@
 import { named } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1 } from '../../sources/texts.ts';
+import { stageUnion, studentRules } from '../../sources/theatre.ts';
+import { policeFilmOffice } from '../../sources/uk.ts';
 
 /** Everybody who receives a gun has declared that they brought none, and no round, of their own. */
 export const arrivalDeclared = defineRule({
   id: 'arrival-declared',
   says: 'Everybody who receives a gun has declared that they brought none, and no round, of their own.',
   control: 'K40',
-  cites: [cite(bulletin1, 'no rounds of one’s own, pockets included', 'US-CSATF-1.17')],
+  cites: [
+    cite(bulletin1, 'no rounds of one’s own, pockets included', 'US-CSATF-1.17'),
+    cite(policeFilmOffice, 'background artists bring none', 'UK-MET-01'),
+    cite(studentRules, 'own guns stay off set', 'US-STUDENT-02'),
+    cite(stageUnion, 'none in the theatre', 'US-AEA-03'),
+  ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['ArrivalDeclared', 'SessionOpened'],
   asks: ['hand over'],
   covers: 'all',
   check: ({ receiver, state }) => {
@@ -33,4 +42,21 @@ export const arrivalDeclared = defineRule({
       named(receiver),
     );
   },
+  cases: [
+    { when: 'the performer brought none', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the performer brought rounds',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { arrival: { ownRounds: true } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the performer said nothing',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { without: ['arrival'] },
+      ask: 'hand over',
+    },
+  ],
 });

@@ -3,6 +3,8 @@
 import { listed, openAtGate } from '../../gate.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+import { propsWeblog } from '../../sources/theatre.ts';
+import { standardOnIssue } from '../../sources/uk.ts';
 
 /** A gate closes when every gun and every container of rounds is counted by two and locked, or named as an open item. */
 export const closeNeedsCounts = defineRule({
@@ -12,9 +14,13 @@ export const closeNeedsCounts = defineRule({
   cites: [
     cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3w'),
     cite(bulletin1, 'accounting at wrap', 'US-CSATF-1.26'),
+    cite(standardOnIssue, 'nobody leaves with what was issued', 'UK-NOS-SKSAR5.3'),
+    cite(propsWeblog, 'check-out and check-in', 'THEATRE-BLOG-01'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['AnswerOpened', 'StoreLocked', 'ThingMoved'],
   asks: ['close'],
   covers: 'all',
   check: ({ ask, state, view }) => {
@@ -28,4 +34,17 @@ export const closeNeedsCounts = defineRule({
       '1st AD',
     );
   },
+  cases: [
+    { when: 'everything is counted and locked', verdict: 'holds', at: 'locked again', ask: 'close', by: 'director' },
+    { when: 'guns and trays are out', verdict: 'breaks', at: 'shown', ask: 'close', by: 'director' },
+    {
+      when: 'a gun that was out is said by somebody unknown to be in',
+      verdict: 'breaks',
+      at: 'locked again',
+      told: [['camera', 'ThingMoved', { things: ['@W-02'], to: '@Safe1' }, { inNameOf: 'armorer' }]],
+      ask: 'close',
+      by: 'director',
+    },
+  ],
+  alwaysTells: 'What nobody counted, locked or named stands open.',
 });

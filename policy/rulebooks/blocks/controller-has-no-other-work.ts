@@ -2,16 +2,21 @@
 
 import { controls, named, workAt } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
-import { californiaLaborCode } from '../../sources/texts.ts';
+import { californiaLaborCode, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** While a firing gun is out, its controller has no other work. */
 export const controllerHasNoOtherWork = defineRule({
   id: 'controller-has-no-other-work',
   says: 'While a firing gun is out, its controller has no other work.',
   control: 'K03',
-  cites: [cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3')],
+  cites: [
+    cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3'),
+    cite(screenSafetyAustralia, 'one role on set', 'AU-SSA-07'),
+  ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['DutyAssigned'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: canChamber,
   check: ({ giver, asker, guns, ask, state, now }) => {
@@ -33,4 +38,16 @@ export const controllerHasNoOtherWork = defineRule({
     }
     return holds;
   },
+  cases: [
+    { when: 'the duty is exclusive', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'the armorer dresses the set as well',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { otherWork: true },
+      ask: 'load',
+    },
+    { when: 'nobody freed the armorer', verdict: 'breaks', at: 'opened', given: { notExclusive: true }, ask: 'take' },
+  ],
+  alwaysTells: 'Work that nobody assigned is not known to the record; what is assigned decides.',
 });

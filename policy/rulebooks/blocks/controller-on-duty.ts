@@ -3,6 +3,7 @@
 import { armorers, controls, dutiesAt, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+import { stageUnion } from '../../sources/theatre.ts';
 
 /** Whoever takes out, loads or hands over a gun is on duty to control guns at that moment. */
 export const controllerOnDuty = defineRule({
@@ -12,9 +13,12 @@ export const controllerOnDuty = defineRule({
   cites: [
     cite(californiaLaborCode, '9153 (a)(1)', 'CA-SB132-9153a.1'),
     cite(bulletin1, 'introduction', 'US-CSATF-1.01'),
+    cite(stageUnion, 'no qualified prop master', 'US-AEA-05'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['DutyAssigned'],
   asks: ['take', 'load', 'hand over'],
   covers: 'all',
   check: ({ giver, asker, state, now }) => {
@@ -29,4 +33,9 @@ export const controllerOnDuty = defineRule({
           ...armorers(state, now),
         );
   },
+  cases: [
+    { when: 'the armorer has the duty now', verdict: 'holds', at: 'opened', ask: 'load' },
+    { when: 'the day’s duty is over', verdict: 'breaks', at: 'opened', minutes: 720, ask: 'load' },
+  ],
+  alwaysTells: 'A duty that nobody assigned is no duty.',
 });

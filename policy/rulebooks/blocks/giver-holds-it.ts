@@ -4,6 +4,7 @@ import { whereInWords } from '@proofhouse/domain/book/custody.ts';
 import { armorers, named } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { californiaLaborCode, newMexicoFindings } from '../../sources/texts.ts';
+import { standardOnIssue } from '../../sources/uk.ts';
 
 /** A gun is given by the hands that hold it: a second issue without a recorded return is impossible. */
 export const giverHoldsIt = defineRule({
@@ -13,9 +14,12 @@ export const giverHoldsIt = defineRule({
   cites: [
     cite(newMexicoFindings, 'hand-over in dispute', 'US-RUST-EV.7'),
     cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2'),
+    cite(standardOnIssue, 'documents for issue and return', 'UK-NOS-SKSAR5.1'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['HandedOver', 'Received', 'ThingMoved', 'GunPickedUp'],
   asks: ['hand over'],
   covers: 'all',
   check: (asked) =>
@@ -38,4 +42,40 @@ export const giverHoldsIt = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'the armorer has it', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    { when: 'the performer has it already', verdict: 'breaks', at: 'handed over', ask: 'hand over' },
+    {
+      when: 'somebody unknown says that it is elsewhere',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ThingMoved', { things: ['@W-01'], to: '@armorer' }, { inNameOf: 'armorer' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'a rubber gun hangs in its rack and a controller answers for it',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-13'], to: '@armorer' }],
+        ['armorer2', 'Looked', { look: { subject: '@W-13', seen: [], tagRead: true } }],
+      ],
+      ask: 'hand over',
+      with: { things: ['@W-13'], plan: '@PL-03' },
+    },
+    {
+      when: 'a rubber gun is with somebody else',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-13'], to: '@armorer' }],
+        ['armorer2', 'Looked', { look: { subject: '@W-13', seen: [], tagRead: true } }],
+        ['armorer', 'HandedOver', { thing: '@W-13', to: '@actor' }],
+        ['actor', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'hand over',
+      with: { things: ['@W-13'], plan: '@PL-03' },
+    },
+  ],
+  alwaysTells: 'The record always has a gun with somebody, somewhere, or contested.',
 });

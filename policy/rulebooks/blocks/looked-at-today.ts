@@ -3,15 +3,21 @@
 import { armorers } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { bulletin1 } from '../../sources/texts.ts';
+import { standardOnIssue } from '../../sources/uk.ts';
 
 /** Every gun that goes out was looked at by two people in this session; one that missed the look stays in. */
 export const lookedAtToday = defineRule({
   id: 'looked-at-today',
   says: 'Every gun that goes out was looked at by two people in this session; one that missed the look stays in.',
   control: 'K15',
-  cites: [cite(bulletin1, 'no use without a fresh look at that gun', 'US-CSATF-1.09')],
+  cites: [
+    cite(bulletin1, 'no use without a fresh look at that gun', 'US-CSATF-1.09'),
+    cite(standardOnIssue, 'before issue', 'UK-NOS-SKSAR5.2'),
+  ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['FirearmListed', 'SessionOpened', 'Looked', 'AnswerOpened'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => {
@@ -49,4 +55,22 @@ export const lookedAtToday = defineRule({
       );
     });
   },
+  cases: [
+    { when: 'two looked at it this morning', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    { when: 'it is only taken out to be looked at', verdict: 'holds', at: 'locked up', ask: 'take' },
+    {
+      when: 'two looked at it before the session opened',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'it is not on the register',
+      verdict: 'cannot tell',
+      at: 'shown',
+      ask: 'hand over',
+      with: { things: ['ffffffffffffffffffffffffffffffff'] },
+    },
+  ],
 });

@@ -2,7 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
-import { bulletin1, newMexicoFindings } from '../../sources/texts.ts';
+import { bulletin1, newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** A gun that lay without a sign of its controller is NOT PROVEN. */
 export const neverLayUnattended = defineRule({
@@ -12,9 +12,12 @@ export const neverLayUnattended = defineRule({
   cites: [
     cite(bulletin1, 'never unattended', 'US-CSATF-1.16'),
     cite(newMexicoFindings, 'reports of guns unwatched', 'US-RUST-EV.10'),
+    cite(screenSafetyAustralia, 'locked up when not watched', 'AU-SSA-05'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ThingMoved', 'PresenceConfirmed', 'LeftUnattended'],
   asks: ['load', 'hand over', 'begin'],
   covers: canChamber,
   check: (asked) => {
@@ -31,4 +34,16 @@ export const neverLayUnattended = defineRule({
       );
     });
   },
+  cases: [
+    { when: 'the armorer holds it', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'it lay on the cart for half an hour',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['armorer', 'ThingMoved', { things: ['@W-01'], to: '@cart' }]],
+      minutes: 30,
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'No sign of a controller counts as none.',
 });

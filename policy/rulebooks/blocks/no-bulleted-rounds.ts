@@ -1,7 +1,9 @@
 // No round that can fire a bullet goes into any gun here.
 
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
-import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
+import { bulletin1, californiaLaborCode, screenSafetyAustralia } from '../../sources/texts.ts';
+import { stageUnion } from '../../sources/theatre.ts';
+import { etis20Remembered } from '../../sources/uk.ts';
 
 /** No round that can fire a bullet goes into any gun here. */
 export const noBulletedRounds = defineRule({
@@ -11,9 +13,14 @@ export const noBulletedRounds = defineRule({
   cites: [
     cite(bulletin1, 'heading and rule on live ammunition', 'US-CSATF-1.17'),
     cite(californiaLaborCode, '9155 (a)', 'CA-SB132-9155a'),
+    cite(screenSafetyAustralia, 'never on a film set', 'AU-SSA-01'),
+    cite(etis20Remembered, 'bulleted rounds apart', 'UK-ETIS20-06'),
+    cite(stageUnion, 'none in the theatre', 'US-AEA-03'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['LotListed', 'RoundTitled', 'ActionPlanned'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, line }) => {
@@ -27,4 +34,28 @@ export const noBulletedRounds = defineRule({
       'UPM',
     );
   },
+  cases: [
+    { when: 'the lot is of blanks', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'the lot is bulleted',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { kind: 'bulleted' } } },
+      ask: 'load',
+    },
+    {
+      when: 'somebody lists the lot again, as bulleted',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        [
+          'camera',
+          'LotListed',
+          { lot: '@B01', alias: 'B01', kind: 'bulleted', calibre: '.45 Colt', load: 'full', tells: [], opening: [] },
+        ],
+      ],
+      ask: 'load',
+    },
+  ],
+  alwaysTells: 'A lot nobody listed is refused by the rule on titles; this one breaks on what is listed.',
 });

@@ -3,6 +3,7 @@
 import { named } from '../../people.ts';
 import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
+import { stageUnion } from '../../sources/theatre.ts';
 
 /** Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first. */
 export const nobodyInTheArc = defineRule({
@@ -12,9 +13,13 @@ export const nobodyInTheArc = defineRule({
   cites: [
     cite(bulletin1, 'rules 1 and 3', 'US-CSATF-1.11', 'US-CSATF-1.13'),
     cite(screenSafetyAustralia, 'never straight at a person', 'AU-SSA-11'),
+    cite(screenSafetyAustralia, 'towards nobody unless directed', 'AU-SSA-10'),
+    cite(stageUnion, 'to one side, never at them', 'US-AEA-02'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ActionPlanned', 'ConsultAnswered'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
   check: ({ line, state }) => {
@@ -47,4 +52,28 @@ export const nobodyInTheArc = defineRule({
       'Safety advisor',
     );
   },
+  cases: [
+    { when: 'the arc is empty', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'somebody stands in it',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { inArc: ['@camera'] } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is ten degrees off the muzzle line',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: 10 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan names the nearest, and no angle',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: undefined } },
+      ask: 'hand over',
+    },
+  ],
 });

@@ -2,6 +2,8 @@
 
 import { breaks, canChamber, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
+import { propsWeblog } from '../../sources/theatre.ts';
+import { broadcasterPolicy } from '../../sources/uk.ts';
 
 /** A gun that can fire is used only where nothing less would do: not with no camera rolling and no shot, and never while an inert twin lies there. */
 export const nothingLessWouldDo = defineRule({
@@ -11,9 +13,13 @@ export const nothingLessWouldDo = defineRule({
   cites: [
     cite(newMexicoFindings, 'a rehearsal without filming', 'SEED-15', 'SEED-26'),
     cite(screenSafetyAustralia, 'alternatives first', 'AU-SSA-10'),
+    cite(broadcasterPolicy, 'replica or deactivated first', 'UK-BBC-03'),
+    cite(propsWeblog, 'not practical unless it must be', 'THEATRE-BLOG-02'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ActionPlanned', 'FirearmListed'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: canChamber,
   check: (asked) => {
@@ -43,4 +49,21 @@ export const nothingLessWouldDo = defineRule({
       );
     });
   },
+  cases: [
+    { when: 'the plan says why', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'no camera rolls and nothing is fired',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { rolling: false, triggerPulled: false } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan does not say why',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { plan: { whyNothingLess: undefined } },
+      ask: 'hand over',
+    },
+  ],
 });

@@ -3,6 +3,7 @@
 import { armorers } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
+import { standardOnIssue } from '../../sources/uk.ts';
 
 /** Every round in the container was told by the tells of its own lot, one by one, by two people. */
 export const roundsAreProven = defineRule({
@@ -12,9 +13,12 @@ export const roundsAreProven = defineRule({
   cites: [
     cite(screenSafetyAustralia, 'on dummies', 'AU-SSA-02'),
     cite(newMexicoFindings, 'F2', 'US-RUST-EV.1', 'US-RUST-EV.4'),
+    cite(standardOnIssue, 'ammunition before issue', 'UK-NOS-SKSAR5.2'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['LotListed', 'AnswerOpened', 'Looked', 'RoundsMoved'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, now }) => {
@@ -43,4 +47,21 @@ export const roundsAreProven = defineRule({
       ...armorers(state, now),
     );
   },
+  cases: [
+    { when: 'two told every round of the tray', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'nobody looked at the tray',
+      verdict: 'breaks',
+      at: 'opened',
+      ask: 'load',
+      with: { from: '@T4', lot: '@B02' },
+    },
+    {
+      when: 'it is not said where they come from',
+      verdict: 'cannot tell',
+      at: 'opened',
+      ask: 'load',
+      with: { from: undefined },
+    },
+  ],
 });

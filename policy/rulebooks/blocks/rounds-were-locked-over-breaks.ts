@@ -2,7 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
-import { bulletin1, newMexicoFindings } from '../../sources/texts.ts';
+import { bulletin1, newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** Rounds left out over a meal, a move or a relief are NOT PROVEN, and so is every gun they went into. */
 export const roundsWereLockedOverBreaks = defineRule({
@@ -12,9 +12,12 @@ export const roundsWereLockedOverBreaks = defineRule({
   cites: [
     cite(bulletin1, 'securing between uses', 'US-CSATF-1.16'),
     cite(newMexicoFindings, 'account of the lunch break', 'US-RUST-EV.9', 'US-RUST-EV.5'),
+    cite(screenSafetyAustralia, 'blanks and dummies locked up', 'AU-SSA-05'),
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['BreakBegan', 'BreakEnded', 'StoreLocked'],
   asks: ['load', 'hand over'],
   covers: 'all',
   check: ({ ask, guns, state, now }) => {
@@ -34,4 +37,16 @@ export const roundsWereLockedOverBreaks = defineRule({
       ...armorers(state, now),
     );
   },
+  cases: [
+    { when: 'there was no break', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'the tray stood on the cart over the meal',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['director', 'BreakBegan', { kind: 'meal' }]],
+      minutes: 20,
+      ask: 'load',
+    },
+  ],
+  alwaysTells: 'A break is recorded or there was none.',
 });
