@@ -9,7 +9,10 @@ import { schoolOnMinors, unionOnMinors } from '../../sources/minors.ts';
 const consent: Need = { document: 'consent of parent or guardian', about: 'receiver', who: ['Parent or guardian'] };
 const assessment: Need = { document: 'assessment of the child', about: 'receiver', who: ['UPM', 'Safety advisor'] };
 
-/** A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file. */
+/**
+ * A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file. Minors hold
+ * none by default (rules.md C16); the rulebook minors asks for more.
+ */
 export const receiverIsOfAge = defineRule({
   id: 'receiver-is-of-age',
   says: 'A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file.',
