@@ -1,5 +1,5 @@
 // The theatre rulebook goes by function and never by title, and one controller alone can work under it.
-import { idOf, idOf, write, write } from '@proofhouse/domain/testing/facts.ts';
+import { idOf, write } from '@proofhouse/domain/testing/facts.ts';
 import { asks, guns, type Otherwise, people, plans, readySet, type StageSet } from '@proofhouse/domain/testing/set.ts';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../testing/asking.ts';
