@@ -30,11 +30,11 @@ export const ontarioGuideline39Abstract: Source = {
   inForceFrom: '2000-01-01',
 };
 /** Ontario’s guidelines for stage work, which name the law on child performers. */
-export const ontarioLivePerformance: Source = {
-  id: 'ON-LIVE',
-  title: 'Ontario, safety guidelines for the live performance industry, introduction',
+export const ontarioStageGuidelines: Source = {
+  id: 'ON-STAGE',
+  title: 'Ontario, safety guidelines for stage performance, introduction',
   edition: 'as published; introduction read',
-  address: 'https://www.ontario.ca/document/safety-guidelines-live-performance-industry',
+  address: 'https://www.ontario.ca/',
   confidence: 'T',
   inForceFrom: '2000-01-01',
 };

@@ -3,7 +3,7 @@
 import { forEachMinor } from '../../checks/ages.ts';
 import { met } from '../../checks/needs.ts';
 import { cite, defineRule, type Need } from '../../rule.ts';
-import { ontarioLivePerformance } from '../../sources/ca.ts';
+import { ontarioStageGuidelines } from '../../sources/ca.ts';
 
 const list: Need = { document: 'child performer law, gone through', about: 'receiver', who: ['UPM', 'Guardian'] };
 
@@ -12,7 +12,7 @@ export const childPerformerLawGoneThrough = defineRule({
   id: 'child-performer-law-gone-through',
   says: 'Where a gun goes to a minor, what the law on child performers asks for was gone through in writing.',
   control: 'K36',
-  cites: [cite(ontarioLivePerformance, 'introduction, child performers', 'CAN-ON-PCPA')],
+  cites: [cite(ontarioStageGuidelines, 'introduction, child performers', 'CAN-ON-PCPA')],
   from: '2026-11-20',
   binds: 'refuse',
   asks: ['hand over'],
