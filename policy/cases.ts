@@ -6,18 +6,34 @@ import type { Ask } from './ask.ts';
 /**
  * Moments of a day on the small set (domain/testing/set.ts), everything right up to then: `locked up` the session is
  * open and all is in its store; `opened` guns and rounds are out and were looked at; `shown` the revolver W-01 is loaded
- * with blanks and was shown; `handed over` Actor A has it; `running` the armed action runs.
+ * with blanks and was shown; `handed over` Actor A has it; `running` the armed action runs; `locked again` everything shown
+ went back into its store, and two locked it and counted the guns.
  */
-export type Moment = 'locked up' | 'opened' | 'shown' | 'handed over' | 'running';
+export type Moment = 'locked up' | 'opened' | 'shown' | 'handed over' | 'running' | 'locked again';
 
 /** Asks by name (domain/testing/set.ts `asks`), about the revolver W-01 and plan PL-01 unless the case says otherwise. */
-export type AskName = 'take' | 'load' | 'hand over' | 'begin' | 'close' | 'sign';
+export type AskName = 'take' | 'load' | 'hand over' | 'begin' | 'close' | 'sign' | 'release' | 'waive';
 
 /** Somebody of the small set, by role (`people` in domain/testing/set.ts): `armorer`, `director`, `actor`, `manager`… */
 export type RoleName = string;
 
-/** Something told: who writes it, what, and the body; a value `@W-01` or `@armorer` stands for the id of that thing or person. */
-export type Told = { readonly [T in EventType]: readonly [by: RoleName, type: T, body: Loosely<Bodies[T]>] }[EventType];
+/**
+ * Something told: who writes it, what, and the body. A value `@W-01` or `@armorer` stands for the id of that thing or
+ * person, `#StopCalled` for the id of what was last told of that type.
+ */
+export type Told = {
+  readonly [T in EventType]: readonly [by: RoleName, type: T, body: Loosely<Bodies[T]>, manner?: Manner];
+}[EventType];
+
+/** How something is told, where it is not the usual way: in the writer's own name, now. */
+export interface Manner {
+  /** In whose name: the writer's key is not theirs, so their word does not count. */
+  readonly inNameOf?: RoleName;
+  /** How long ago it happened. */
+  readonly secondsAgo?: number;
+  /** As an event of a type this build does not know. */
+  readonly asType?: string;
+}
 
 type Loosely<T> = { readonly [K in keyof T]: T[K] | string | readonly string[] };
 
@@ -34,7 +50,8 @@ export interface RuleCase {
   /** Minutes that pass after that. */
   readonly minutes?: number;
   readonly ask: AskName;
-  /** What the ask has otherwise; `@` as in `told`. */
-  readonly with?: Partial<Ask>;
-  readonly by?: RoleName;
+  /** What the ask has otherwise; `@` and `#` as in `told`. */
+  readonly with?: { readonly [K in keyof Ask]?: Ask[K] | undefined };
+  /** Who asks: the armorer unless said otherwise, or `nobody`. */
+  readonly by?: RoleName | 'nobody';
 }

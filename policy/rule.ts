@@ -104,15 +104,19 @@ export interface Rule {
   /** Classes of gun it covers; an ask about other guns only is none of its business. */
   readonly covers: readonly Ability[] | 'all';
   /** Events whose facts it rests on. */
-  readonly on?: readonly [EventType, ...EventType[]];
+  readonly on: readonly [EventType, ...EventType[]];
   /** How far the catalogue says it can be enforced (rules.md §1): from data, by a person's word, as a warning. */
-  readonly enforcement?: Enforcement;
+  readonly enforcement: Enforcement;
   /** Documents and statements it asks for: what a production has to bring along (checks/needs.ts). */
   readonly needs?: readonly Need[];
   readonly check: (asked: Asked) => Verdict;
-  readonly cases?: readonly RuleCase[];
+  readonly cases: readonly [RuleCase, ...RuleCase[]];
   /** Why it never answers *cannot tell*, where it never does. */
   readonly alwaysTells?: string;
+  /** Why it never answers *holds*, where it never does. */
+  readonly neverHolds?: string;
+  /** Why it never answers *breaks*, where it never does. */
+  readonly neverBreaks?: string;
 }
 
 /** What a document or statement is about, in the terms of an ask. */

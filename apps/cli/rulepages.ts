@@ -66,13 +66,14 @@ function needLine({ document, statement, about, minutes, who }: Need): string {
   return `  - ${words}, ${subjects[about]}${lasts}; from ${who.join(' or ')}`;
 }
 
-const casesOf = ({ cases = [] }: Rule): string[] =>
+const casesOf = ({ cases }: Rule): string[] =>
   cases.map(({ verdict, when }) => `  - ${verdict === 'cannot tell' ? '*cannot tell*' : `*${verdict}*`} when ${when}`);
+
+const never = (verdict: string, because: string | undefined): string[] =>
+  because === undefined ? [] : [`- Never *${verdict}*: ${because}`];
 
 function ruleSection(rule: Rule): string {
   const guns = rule.covers === 'all' ? 'all guns' : `guns of class ${rule.covers.join(', ')}`;
-  const how = rule.enforcement === undefined ? [] : [`- Class: ${rule.enforcement}, ${classes[rule.enforcement]}.`];
-  const events = rule.on === undefined ? [] : [`- Rests on: ${rule.on.join(', ')}.`];
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? [`- ${title}:`, ...lines] : [];
   return [
@@ -82,12 +83,14 @@ function ruleSection(rule: Rule): string {
     '',
     `- Control: ${controlLink(rule.control)}, ${controlOf(rule.control)?.name ?? ''}.`,
     `- ${upperFirst(bindings[rule.binds])}; asked at: ${rule.asks.join(', ')}; covers ${guns}; from ${rule.from}.`,
-    ...how,
-    ...events,
+    `- Class: ${rule.enforcement}, ${classes[rule.enforcement]}.`,
+    `- Rests on: ${rule.on.join(', ')}.`,
     ...section('Needs', (rule.needs ?? []).map(needLine)),
     ...section('Cited from', rule.cites.map(citationLine)),
     ...section('Cases', casesOf(rule)),
-    ...(rule.alwaysTells === undefined ? [] : [`- Never *cannot tell*: ${rule.alwaysTells}`]),
+    ...never('holds', rule.neverHolds),
+    ...never('breaks', rule.neverBreaks),
+    ...never('cannot tell', rule.alwaysTells),
     '',
   ].join('\n');
 }

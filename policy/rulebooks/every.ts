@@ -16,6 +16,7 @@ import { authorisedEmployeeTrained as auNewSouthWalesAuthorisedEmployeeTrained }
 import { gunsModifiedInNewSouthWales as auNewSouthWalesGunsModifiedInNewSouthWales } from './au-new-south-wales/guns-modified-in-new-south-wales.ts';
 import { heldUnderATheatricalArmourer as auNewSouthWalesHeldUnderATheatricalArmourer } from './au-new-south-wales/held-under-a-theatrical-armourer.ts';
 import { minorWithGuardianAndPolice as auNewSouthWalesMinorWithGuardianAndPolice } from './au-new-south-wales/minor-with-guardian-and-police.ts';
+import { registerIsWhole as auNewSouthWalesRegisterIsWhole } from './au-new-south-wales/register-is-whole.ts';
 import { storeApprovedByPolice as auNewSouthWalesStoreApprovedByPolice } from './au-new-south-wales/store-approved-by-police.ts';
 import { storeLevelFitsTheCategory as auNewSouthWalesStoreLevelFitsTheCategory } from './au-new-south-wales/store-level-fits-the-category.ts';
 import { workingOrderCertified as auNewSouthWalesWorkingOrderCertified } from './au-new-south-wales/working-order-certified.ts';
@@ -250,6 +251,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       auNewSouthWalesGunsModifiedInNewSouthWales,
       auNewSouthWalesHeldUnderATheatricalArmourer,
       auNewSouthWalesMinorWithGuardianAndPolice,
+      auNewSouthWalesRegisterIsWhole,
       auNewSouthWalesStoreApprovedByPolice,
       auNewSouthWalesStoreLevelFitsTheCategory,
       auNewSouthWalesWorkingOrderCertified,

@@ -12,7 +12,26 @@ export const anomalyLookedInto = defineRule({
   cites: [cite(bulletin1, 'malfunction', 'US-CSATF-1.23'), cite(house, 'holds anyone can cause and few can release')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['AnomalyNoticed', 'HoldReleased'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => heldBy(asked, 'anomaly'),
+  cases: [
+    {
+      when: 'another gun was dropped',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'AnomalyNoticed', { gun: '@W-02', kind: 'dropped' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'this one was',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }]],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A hold is in force or it is not; who asks need not know why.',
 });

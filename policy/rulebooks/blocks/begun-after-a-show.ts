@@ -16,6 +16,8 @@ export const begunAfterAShow = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['Looked', 'WasShown', 'HandedOver'],
   asks: ['begin'],
   covers: canChamber,
   check: (asked) =>
@@ -29,4 +31,20 @@ export const begunAfterAShow = defineRule({
         ...callers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'it was shown before the hand-over', verdict: 'holds', at: 'handed over', ask: 'begin' },
+    {
+      when: 'it was handed over without a show',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor', plan: '@PL-01' }],
+        ['actor', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'begin',
+    },
+  ],
+  alwaysTells: 'A show nobody recorded did not happen.',
 });

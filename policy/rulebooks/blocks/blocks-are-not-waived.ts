@@ -11,7 +11,12 @@ export const blocksAreNotWaived = defineRule({
   cites: [cite(house, 'the twelve blocks have no override; other waivers come with a later rulebook')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['Waived'],
   asks: ['waive'],
   covers: 'all',
   check: () => breaks('Nothing in force here may be waived.', [], 'Make the condition true instead.', 'Armorer'),
+  cases: [{ when: 'anybody asks', verdict: 'breaks', at: 'shown', ask: 'waive' }],
+  alwaysTells: 'It says no to everybody.',
+  neverHolds: 'There is nothing here that anybody may waive.',
 });

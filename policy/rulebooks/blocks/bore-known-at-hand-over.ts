@@ -14,6 +14,8 @@ export const boreKnownAtHandOver = defineRule({
   cites: [cite(bulletin1, 'bore before and after each firing sequence', 'US-CSATF-1.08')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['Looked', 'AnswerOpened', 'RoundsLoaded', 'AnomalyNoticed'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
   check: (asked) =>
@@ -27,4 +29,19 @@ export const boreKnownAtHandOver = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'the bore was seen before the load', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'it was loaded after touching the ground',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }],
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+      ],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A bore nobody saw is NOT PROVEN, and that is a no.',
 });

@@ -16,6 +16,8 @@ export const boreProvenBeforeBlanks = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['Looked', 'AnswerOpened', 'AnomalyNoticed', 'RoundsLoaded'],
   asks: ['load'],
   covers: canChamber,
   check: (asked) => {
@@ -32,4 +34,23 @@ export const boreProvenBeforeBlanks = defineRule({
           ),
     );
   },
+  cases: [
+    { when: 'two saw light through it', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'dummies are to go in',
+      verdict: 'holds',
+      at: 'opened',
+      told: [['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }]],
+      ask: 'load',
+      with: { lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
+    },
+    {
+      when: 'it touched the ground',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }]],
+      ask: 'load',
+    },
+  ],
+  alwaysTells: 'A bore nobody saw is NOT PROVEN, and that is a no.',
 });

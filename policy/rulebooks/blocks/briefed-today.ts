@@ -15,6 +15,8 @@ export const briefedToday = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['MeetingHeld', 'SessionOpened', 'ActionPlanned'],
   asks: ['hand over', 'begin'],
   covers: 'all',
   check: ({ ask, receiver, line, guns, state }) => {
@@ -48,4 +50,23 @@ export const briefedToday = defineRule({
     }
     return holds;
   },
+  cases: [
+    { when: 'the performer was at the meeting', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    { when: 'there was no meeting', verdict: 'breaks', at: 'shown', given: { without: ['meeting'] }, ask: 'hand over' },
+    {
+      when: 'the meeting went through one thing five times',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { meeting: { topics: ['action', 'action', 'action', 'action', 'action'] } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the meeting was about another action',
+      verdict: 'breaks',
+      at: 'handed over',
+      given: { meeting: { plans: ['@PL-02'] } },
+      ask: 'begin',
+    },
+  ],
+  alwaysTells: 'A meeting nobody recorded was not held.',
 });

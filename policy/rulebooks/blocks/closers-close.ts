@@ -12,6 +12,8 @@ export const closersClose = defineRule({
   cites: [cite(californiaLaborCode, '9153 (a)(1)', 'CA-SB132-9153a.1')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['RulesAdopted', 'DutyAssigned', 'PersonListed'],
   asks: ['close', 'sign'],
   covers: 'all',
   check: ({ asker, state, now }) => {
@@ -28,4 +30,9 @@ export const closersClose = defineRule({
           ...armorers(state, now),
         );
   },
+  cases: [
+    { when: 'the caller closes', verdict: 'holds', at: 'shown', ask: 'close', by: 'director' },
+    { when: 'the camera operator closes', verdict: 'breaks', at: 'shown', ask: 'close', by: 'camera' },
+  ],
+  alwaysTells: 'Whoever is not named to close may not.',
 });

@@ -11,6 +11,8 @@ export const concernAnswered = defineRule({
   cites: [cite(newMexicoFindings, 'F5', 'NM-OHSB-R5')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ConcernRaised', 'ConcernAnswered', 'ConcernAccepted'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: ({ guns, view, state }) => {
@@ -29,4 +31,30 @@ export const concernAnswered = defineRule({
       'Safety advisor',
     );
   },
+  cases: [
+    {
+      when: 'its deadline has not passed',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 30 }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'it is about another gun',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'ConcernRaised', { guns: ['@W-02'], answerWithinMin: 1 }]],
+      minutes: 2,
+      ask: 'hand over',
+    },
+    {
+      when: 'its deadline has passed',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 1, about: ['@armorer'] }]],
+      minutes: 2,
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A concern has a deadline and an answer, or it has none.',
 });

@@ -16,6 +16,8 @@ export const contentsAreProven = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['Looked', 'AnswerOpened', 'RoundsLoaded', 'LoadWitnessed'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
   check: (asked) =>
@@ -35,4 +37,23 @@ export const contentsAreProven = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'every round went in before a witness', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'nobody saw the rounds go in',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3 }],
+        [
+          'director',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+        ],
+        ['actor', 'WasShown', { gun: '@W-01', by: '@armorer' }],
+      ],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'What nobody proved is NOT PROVEN, and that is a no.',
 });

@@ -16,6 +16,8 @@ export const controllerPresentAtAction = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['PresenceConfirmed', 'ControlTransferred', 'ControllerLeft', 'HandedOver'],
   asks: ['begin'],
   covers: canChamber,
   check: (asked) =>
@@ -52,4 +54,29 @@ export const controllerPresentAtAction = defineRule({
         named(person),
       );
     }),
+  cases: [
+    { when: 'the armorer just handed it over', verdict: 'holds', at: 'handed over', ask: 'begin' },
+    {
+      when: 'the armorer left',
+      verdict: 'breaks',
+      at: 'handed over',
+      told: [['camera', 'ControllerLeft', { person: '@armorer' }]],
+      ask: 'begin',
+    },
+    {
+      when: 'the armorer gave no sign for a quarter of an hour',
+      verdict: 'breaks',
+      at: 'handed over',
+      minutes: 15,
+      ask: 'begin',
+    },
+    {
+      when: 'control went to somebody who controls no guns',
+      verdict: 'breaks',
+      at: 'handed over',
+      told: [['armorer', 'ControlTransferred', { to: '@director', guns: ['@W-01'] }]],
+      ask: 'begin',
+    },
+    { when: 'nobody answers for it', verdict: 'cannot tell', at: 'opened', ask: 'begin', with: { things: ['@W-02'] } },
+  ],
 });

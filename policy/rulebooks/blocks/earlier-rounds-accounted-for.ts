@@ -15,6 +15,8 @@ export const earlierRoundsAccountedFor = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['RoundsLoaded', 'Unloaded', 'ShotsCounted', 'DidNotFire'],
   asks: ['load'],
   covers: 'all',
   check: (asked) =>
@@ -37,4 +39,15 @@ export const earlierRoundsAccountedFor = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'nothing was issued before', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'three blanks are still out',
+      verdict: 'breaks',
+      at: 'shown',
+      ask: 'load',
+      with: { lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
+    },
+  ],
+  alwaysTells: 'Rounds not accounted for are missing until they are.',
 });

@@ -15,6 +15,8 @@ export const everyChamberShown = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['Looked', 'WasShown'],
   asks: ['hand over'],
   covers: canChamber,
   check: (asked) =>
@@ -38,4 +40,19 @@ export const everyChamberShown = defineRule({
         ...callers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'the caller saw all six', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the caller saw three of six',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        ['director', 'Looked', { look: { subject: '@W-01', seen: [{ count: 3 }], turned: 3 } }],
+      ],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A chamber nobody says was shown was not shown.',
 });

@@ -11,6 +11,8 @@ export const everythingCanBeRead = defineRule({
   cites: [cite(house, 'unknown is refused, loudly')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['NoteMade'],
   asks: ['take', 'load', 'hand over', 'begin', 'close', 'sign', 'release', 'waive'],
   covers: 'all',
   check: ({ state }) =>
@@ -22,4 +24,15 @@ export const everythingCanBeRead = defineRule({
           'Update the software on this device. STOP still works.',
           'whoever keeps the devices',
         ),
+  cases: [
+    { when: 'every event is known', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'one is not',
+      verdict: 'cannot tell',
+      at: 'shown',
+      told: [['camera', 'NoteMade', { words: 'x' }, { asType: 'Unheard' }]],
+      ask: 'hand over',
+    },
+  ],
+  neverBreaks: 'What cannot be read cannot be said to break anything.',
 });

@@ -15,6 +15,8 @@ export const loadedIntoProvenGun = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['Looked', 'AnswerOpened', 'AnomalyNoticed'],
   asks: ['load'],
   covers: canChamber,
   check: (asked) =>
@@ -30,4 +32,15 @@ export const loadedIntoProvenGun = defineRule({
         ...armorers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'two saw every chamber empty', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'it was dropped',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }]],
+      ask: 'load',
+    },
+  ],
+  alwaysTells: 'A gun nobody looked into is NOT PROVEN, and that is a no.',
 });

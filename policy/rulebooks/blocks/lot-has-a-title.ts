@@ -14,6 +14,8 @@ export const lotHasATitle = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['LotListed', 'RoundTitled'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state }) => {
@@ -40,4 +42,22 @@ export const lotHasATitle = defineRule({
       'Armorer',
     );
   },
+  cases: [
+    { when: 'supplier and paper are named', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'there is no paper',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { paper: undefined } } },
+      ask: 'load',
+    },
+    { when: 'the rounds have no lot', verdict: 'breaks', at: 'opened', ask: 'load', with: { lot: undefined } },
+    {
+      when: 'nobody listed the lot',
+      verdict: 'cannot tell',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: 'ffffffffffffffffffffffffffffffff' },
+    },
+  ],
 });

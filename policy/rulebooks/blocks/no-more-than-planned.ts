@@ -14,6 +14,8 @@ export const noMoreThanPlanned = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ActionPlanned', 'RoundsLoaded'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, line, state, guns }) => {
@@ -49,4 +51,18 @@ export const noMoreThanPlanned = defineRule({
         )
       : holds;
   },
+  cases: [
+    { when: 'three of three are asked for', verdict: 'holds', at: 'opened', ask: 'load' },
+    { when: 'four are asked for', verdict: 'breaks', at: 'opened', ask: 'load', with: { count: 4 } },
+    { when: 'three are in already', verdict: 'breaks', at: 'shown', ask: 'load', with: { count: 1 } },
+    { when: 'another lot is asked for', verdict: 'breaks', at: 'opened', ask: 'load', with: { lot: '@D01' } },
+    {
+      when: 'the plan wants it empty',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { plan: { kind: 'none', lot: undefined } },
+      ask: 'load',
+    },
+    { when: 'nobody says how many', verdict: 'cannot tell', at: 'opened', ask: 'load', with: { count: undefined } },
+  ],
 });

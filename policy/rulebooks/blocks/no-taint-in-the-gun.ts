@@ -15,6 +15,8 @@ export const noTaintInTheGun = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['LeftUnattended', 'RoundFound', 'RoundsLoaded', 'RoundsMoved'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
   check: (asked) =>
@@ -28,4 +30,15 @@ export const noTaintInTheGun = defineRule({
             ...armorers(asked.state, asked.now),
           ),
     ),
+  cases: [
+    { when: 'the tray was never in doubt', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the tray had been left alone before the load',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'LeftUnattended', { thing: '@T3' }, { secondsAgo: 40 }]],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A doubt that nobody recorded is none the record can know.',
 });

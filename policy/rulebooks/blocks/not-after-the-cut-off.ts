@@ -12,6 +12,8 @@ export const notAfterTheCutOff = defineRule({
   cites: [cite(trialEvidence, 'no rushing with guns', 'US-TRIAL-07')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['RulesAdopted', 'ArrivalDeclared'],
   asks: ['hand over', 'begin'],
   covers: 'all',
   check: ({ ask, receiver, guns, state }) => {
@@ -36,4 +38,15 @@ export const notAfterTheCutOff = defineRule({
     }
     return holds;
   },
+  cases: [
+    { when: 'there is no cut-off', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the performer came after it',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { rules: { lateArrivalCutOff: '2026-12-01T11:00:00.000Z' } },
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'Whoever did not declare an arrival is refused by another rule.',
 });

@@ -11,6 +11,8 @@ export const notFrozen = defineRule({
   cites: [cite(newMexicoFindings, 'evidence after the accident', 'US-RUST-EV.13')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['EvidenceFrozen', 'HoldReleased'],
   asks: ['take', 'load', 'hand over', 'begin', 'close', 'sign'],
   covers: 'all',
   check: ({ state }) =>
@@ -23,4 +25,15 @@ export const notFrozen = defineRule({
           'UPM',
         )
       : holds,
+  cases: [
+    { when: 'nothing is', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'it is evidence',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'EvidenceFrozen', {}]],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'Evidence is frozen or it is not.',
 });

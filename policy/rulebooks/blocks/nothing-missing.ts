@@ -15,7 +15,20 @@ export const nothingMissing = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ThingMissed', 'ThingFound', 'HoldReleased'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => heldBy(asked, 'missing'),
+  cases: [
+    { when: 'all is there', verdict: 'holds', at: 'shown', ask: 'take' },
+    {
+      when: 'a gun is not',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ThingMissed', { thing: '@W-03' }]],
+      ask: 'take',
+    },
+  ],
+  alwaysTells: 'A hold is in force or it is not; who asks need not know why.',
 });

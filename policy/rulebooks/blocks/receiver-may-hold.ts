@@ -12,6 +12,8 @@ export const receiverMayHold = defineRule({
   cites: [cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['PersonListed', 'RoleChanged'],
   asks: ['hand over'],
   covers: 'all',
   check: ({ receiver, ask, state, now }) => {
@@ -31,4 +33,21 @@ export const receiverMayHold = defineRule({
         )
       : holds;
   },
+  cases: [
+    { when: 'a performer receives', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the camera operator receives',
+      verdict: 'breaks',
+      at: 'shown',
+      ask: 'hand over',
+      with: { receiver: '@camera' },
+    },
+    {
+      when: 'the receiver is nobody on the list',
+      verdict: 'cannot tell',
+      at: 'shown',
+      ask: 'hand over',
+      with: { receiver: 'ffffffffffffffffffffffffffffffff' },
+    },
+  ],
 });

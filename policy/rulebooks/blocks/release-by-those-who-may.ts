@@ -12,6 +12,8 @@ export const releaseByThoseWhoMay = defineRule({
   cites: [cite(newMexicoFindings, 'F4', 'NM-OHSB-R4'), cite(house, 'holds anyone can cause and few can release')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['HoldReleased', 'StopCalled', 'RoundFound', 'VarianceExplained'],
   asks: ['release'],
   covers: 'all',
   check: ({ ask, askerId, state, now }) => {
@@ -40,4 +42,41 @@ export const releaseByThoseWhoMay = defineRule({
           ...missing,
         );
   },
+  cases: [
+    {
+      when: 'controller and caller release a stop',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'StopCalled', {}]],
+      ask: 'release',
+      with: { hold: '#StopCalled', second: '@director', plan: '@PL-01' },
+    },
+    {
+      when: 'two controllers release a stop',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'StopCalled', {}]],
+      ask: 'release',
+      with: { hold: '#StopCalled', second: '@armorer2', plan: '@PL-01' },
+    },
+    {
+      when: 'the finder of a round releases it',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['director', 'RoundFound', { place: '@street', count: 1 }]],
+      ask: 'release',
+      with: { hold: '#RoundFound', second: '@director', plan: '@PL-01' },
+    },
+    {
+      when: 'there is no such hold',
+      verdict: 'cannot tell',
+      at: 'shown',
+      ask: 'release',
+      with: {
+        hold: 'ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
+        second: '@director',
+        plan: '@PL-01',
+      },
+    },
+  ],
 });

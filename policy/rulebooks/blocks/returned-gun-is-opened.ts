@@ -15,6 +15,8 @@ export const returnedGunIsOpened = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['Received', 'Looked'],
   asks: ['load', 'hand over'],
   covers: canChamber,
   check: (asked) =>
@@ -28,4 +30,18 @@ export const returnedGunIsOpened = defineRule({
             ...armorers(asked.state, asked.now),
           ),
     ),
+  cases: [
+    { when: 'it was never out', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'it came back and nobody opened it',
+      verdict: 'breaks',
+      at: 'handed over',
+      told: [
+        ['actor', 'HandedOver', { thing: '@W-01', to: '@armorer' }],
+        ['armorer', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A gun that came back was opened on the record, or was not.',
 });

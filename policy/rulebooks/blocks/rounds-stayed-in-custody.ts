@@ -15,6 +15,8 @@ export const roundsStayedInCustody = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['LeftUnattended', 'ThingMissed', 'RoundFound', 'RoundsMoved'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, now }) => {
@@ -30,4 +32,15 @@ export const roundsStayedInCustody = defineRule({
       ...armorers(state, now),
     );
   },
+  cases: [
+    { when: 'the tray was never out of sight', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'the tray was left alone',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['camera', 'LeftUnattended', { thing: '@T3' }]],
+      ask: 'load',
+    },
+  ],
+  alwaysTells: 'Doubt recorded about a tray breaks it; a place not named is asked for by the rule on proof.',
 });

@@ -16,6 +16,8 @@ export const showIsFresh = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['Looked', 'WasShown', 'RulesAdopted'],
   asks: ['hand over'],
   covers: canChamber,
   check: (asked) =>
@@ -33,4 +35,9 @@ export const showIsFresh = defineRule({
         ...callers(asked.state, asked.now),
       );
     }),
+  cases: [
+    { when: 'it was shown just now', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    { when: 'it was shown twenty minutes ago', verdict: 'breaks', at: 'shown', minutes: 20, ask: 'hand over' },
+  ],
+  alwaysTells: 'A show has a time, and no show at all is the matter of another rule.',
 });

@@ -15,6 +15,8 @@ export const shownToTwo = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['Looked', 'WasShown'],
   asks: ['hand over'],
   covers: canChamber,
   check: (asked) =>
@@ -33,4 +35,19 @@ export const shownToTwo = defineRule({
         named(asked.giver ?? asked.asker),
       );
     }),
+  cases: [
+    { when: 'caller and performer saw it', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'only the caller saw it',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        ['director', 'Looked', { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }] } }],
+      ],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'Whoever did not say that they saw it, did not.',
 });

@@ -11,6 +11,8 @@ export const someoneKnownAsks = defineRule({
   cites: [cite(house, 'asymmetric trust: only proven authors contribute to permission')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['PersonListed', 'DeviceEnrolled'],
   asks: ['take', 'load', 'hand over', 'begin', 'close', 'sign', 'release', 'waive'],
   covers: 'all',
   check: ({ asker, askerId }) =>
@@ -22,4 +24,9 @@ export const someoneKnownAsks = defineRule({
           'Ask from your own phone, or with your own PIN.',
           '2nd AD',
         ),
+  cases: [
+    { when: 'the armorer asks', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    { when: 'nobody on the list asks', verdict: 'cannot tell', at: 'shown', ask: 'hand over', by: 'nobody' },
+  ],
+  neverBreaks: 'Whoever is unknown may be anybody, so nothing is said of them.',
 });

@@ -15,6 +15,8 @@ export const trainedForThisGun = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['TrainingClaimed', 'PersonListed'],
   asks: ['hand over'],
   covers: 'all',
   check: (asked) => {
@@ -35,4 +37,22 @@ export const trainedForThisGun = defineRule({
       );
     });
   },
+  cases: [
+    { when: 'the performer trained with it', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'nobody trained the performer',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { without: ['gun training'] },
+      ask: 'hand over',
+    },
+    {
+      when: 'the training has run out',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { gunTrainingUntil: '2026-11-01' },
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'Training that nobody filed does not count.',
 });

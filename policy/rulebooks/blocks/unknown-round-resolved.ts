@@ -15,7 +15,20 @@ export const unknownRoundResolved = defineRule({
   ],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-A',
+  on: ['RoundFound', 'RoundIdentified', 'HoldReleased'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => heldBy(asked, 'unknown round'),
+  cases: [
+    { when: 'nothing was found', verdict: 'holds', at: 'shown', ask: 'take' },
+    {
+      when: 'a round was found',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'RoundFound', { place: '@street', count: 1 }]],
+      ask: 'take',
+    },
+  ],
+  alwaysTells: 'A hold is in force or it is not; who asks need not know why.',
 });

@@ -12,7 +12,20 @@ export const unplannedShotClosed = defineRule({
   cites: [cite(newMexicoFindings, 'F4', 'NM-OHSB-R4'), cite(house, 'holds anyone can cause and few can release')],
   from: '2026-11-20',
   binds: 'block',
+  enforcement: 'BLOCK-D',
+  on: ['ShotUnplanned', 'HoldReleased'],
   asks: ['take', 'load', 'hand over', 'begin'],
   covers: 'all',
   check: (asked) => heldBy(asked, 'unplanned shot'),
+  cases: [
+    { when: 'nothing went off', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'a gun went off',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ShotUnplanned', { gun: '@W-02' }]],
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A hold is in force or it is not; who asks need not know why.',
 });

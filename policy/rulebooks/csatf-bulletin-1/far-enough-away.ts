@@ -21,6 +21,34 @@ export const farEnoughAway = defineRule({
   cases: [
     { when: 'the nearest is at 25 feet', verdict: 'holds', at: 'shown', ask: 'hand over' },
     {
+      when: 'no trigger is pulled',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { triggerPulled: false, nearestFt: 3 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan itself asks for more',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { minDistanceFt: 30 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the production asks for more',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { rules: { minDistanceFt: 30 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the lot asks for more',
+      verdict: 'breaks',
+      at: 'handed over',
+      given: { lots: { blanks: { minDistanceFt: 40 } } },
+      ask: 'begin',
+    },
+    {
       when: 'the lot asks for more than that',
       verdict: 'breaks',
       at: 'shown',

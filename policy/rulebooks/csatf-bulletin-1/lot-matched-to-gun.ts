@@ -12,6 +12,8 @@ export const lotMatchedToGun = defineRule({
   cites: [cite(supplierPractice, 'never swap blanks between guns', 'US-JMFX-01')],
   from: '2026-11-20',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['FitClaimed'],
   asks: ['load'],
   covers: 'all',
   check: (asked) =>
@@ -35,4 +37,22 @@ export const lotMatchedToGun = defineRule({
             ...armorers(asked.state, asked.now),
           );
     }),
+  cases: [
+    { when: 'it was matched', verdict: 'holds', at: 'opened', ask: 'load' },
+    {
+      when: 'it does not fit',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['manager', 'FitClaimed', { gun: '@W-01', lot: '@B01', fits: false, permitted: false }]],
+      ask: 'load',
+    },
+    {
+      when: 'it fits, and is another gun’s',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['manager', 'FitClaimed', { gun: '@W-01', lot: '@B01', fits: true, permitted: false }]],
+      ask: 'load',
+    },
+    { when: 'nobody matched them', verdict: 'cannot tell', at: 'opened', given: { without: ['fit'] }, ask: 'load' },
+  ],
 });

@@ -15,6 +15,8 @@ export const testedTogether = defineRule({
   ],
   from: '2026-11-20',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['TestFireClaimed'],
   asks: ['load'],
   covers: canChamber,
   check: (asked) =>
@@ -30,4 +32,10 @@ export const testedTogether = defineRule({
             ...armorers(asked.state, asked.now),
           );
     }),
+  cases: [
+    { when: 'they were fired together', verdict: 'holds', at: 'opened', ask: 'load' },
+    { when: 'the lot is of dummies', verdict: 'holds', at: 'opened', ask: 'load', with: { lot: '@D01' } },
+    { when: 'they never were', verdict: 'breaks', at: 'opened', given: { without: ['test fire'] }, ask: 'load' },
+  ],
+  alwaysTells: 'A trial that nobody filed was not made.',
 });

@@ -11,6 +11,8 @@ export const assessedInThisVersion = defineRule({
   cites: [cite(californiaLaborCode, '9152.5 (a)-(c)', 'CA-SB132-9152.5a', 'CA-SB132-9152.5b', 'CA-SB132-9152.5c')],
   from: '2025-07-01',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['AssessmentFiled', 'ActionPlanned', 'RulesAdopted'],
   asks: ['load', 'hand over'],
   covers: 'all',
   check: ({ line, state }) => {
@@ -29,4 +31,36 @@ export const assessedInThisVersion = defineRule({
       'Armorer',
     );
   },
+  cases: [
+    { when: 'the scene was assessed', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the pilot does not apply',
+      verdict: 'holds',
+      at: 'shown',
+      given: { without: ['assessment'], rules: { pilot: false } },
+      ask: 'hand over',
+    },
+    {
+      when: 'nobody assessed it',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { without: ['assessment'] },
+      ask: 'hand over',
+    },
+    {
+      when: 'another scene was assessed',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { assessment: { covers: 'scene 470' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'an older plan was assessed',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { assessment: { planVersion: 0 } },
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'An assessment that nobody filed is none.',
 });

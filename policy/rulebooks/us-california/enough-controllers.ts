@@ -16,6 +16,8 @@ export const enoughControllers = defineRule({
   ],
   from: '2025-01-01',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['HandedOver', 'Received', 'ActionBegan', 'ActionCut'],
   asks: ['hand over', 'begin'],
   covers: canChamber,
   check: (asked) => {
@@ -53,4 +55,75 @@ export const enoughControllers = defineRule({
     }
     return holds;
   },
+  cases: [
+    {
+      when: 'one other gun is out',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'StoreOpened', { place: '@Safe1' }],
+        ['armorer2', 'Seconded', { of: '#StoreOpened' }],
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@armorer' }],
+        ['armorer', 'HandedOver', { thing: '@W-02', to: '@actor2', plan: '@PL-02' }],
+        ['actor2', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'two others are out already',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'StoreOpened', { place: '@Safe1' }],
+        ['armorer2', 'Seconded', { of: '#StoreOpened' }],
+        ['armorer', 'ThingMoved', { things: ['@W-02', '@W-03'], to: '@armorer' }],
+        ['armorer', 'HandedOver', { thing: '@W-02', to: '@actor2', plan: '@PL-02' }],
+        ['actor2', 'Received', { handover: '#HandedOver' }],
+        ['armorer', 'HandedOver', { thing: '@W-03', to: '@actor2', plan: '@PL-02' }],
+        ['actor2', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'another action of the armorer runs',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-03'], to: '@armorer' }],
+        ['director', 'ActionBegan', { guns: ['@W-03'] }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the other action was cut',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-03'], to: '@armorer' }],
+        ['director', 'ActionBegan', { guns: ['@W-03'] }],
+        ['director', 'ActionCut', { guns: ['@W-03'] }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'only somebody unknown says that the other was cut',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-03'], to: '@armorer' }],
+        ['director', 'ActionBegan', { guns: ['@W-03'] }],
+        ['camera', 'ActionCut', { guns: ['@W-03'] }, { inNameOf: 'director' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'it is to begin with the one gun that is out',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [['director', 'Looked', { look: { subject: '@W-02', seen: [{ count: 6, empty: true }] } }]],
+      minutes: 1,
+      ask: 'begin',
+    },
+  ],
+  alwaysTells: 'Guns that are out, and actions that run, are on the record.',
 });

@@ -12,6 +12,8 @@ export const generalCourseTaken = defineRule({
   cites: [cite(californiaLaborCode, '9156', 'CA-SB132-9156')],
   from: '2025-01-01',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['TrainingClaimed'],
   asks: ['hand over'],
   covers: 'all',
   check: ({ receiver, now }) => {
@@ -26,4 +28,23 @@ export const generalCourseTaken = defineRule({
           'UPM',
         );
   },
+  cases: [
+    { when: 'the performer took it', verdict: 'holds', at: 'shown', ask: 'hand over' },
+    {
+      when: 'it goes back to a controller',
+      verdict: 'holds',
+      at: 'handed over',
+      ask: 'hand over',
+      with: { receiver: '@armorer2' },
+    },
+    { when: 'the performer did not', verdict: 'breaks', at: 'shown', given: { without: ['course'] }, ask: 'hand over' },
+    {
+      when: 'it was too long ago',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { courseUntil: '2026-11-01' },
+      ask: 'hand over',
+    },
+  ],
+  alwaysTells: 'A course that nobody filed does not count.',
 });

@@ -12,6 +12,8 @@ export const handlerHoldsThreePapers = defineRule({
   cites: [cite(californiaLaborCode, '9153 (b)', 'CA-SB132-9153b.1', 'CA-SB132-9153b.2', 'CA-SB132-9153b.3')],
   from: '2025-01-01',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['CredentialClaimed'],
   asks: ['take', 'load', 'hand over'],
   covers: 'all',
   check: ({ giver, asker, now }) => {
@@ -35,4 +37,10 @@ export const handlerHoldsThreePapers = defineRule({
     }
     return holds;
   },
+  cases: [
+    { when: 'permit, federal paper and course are in date', verdict: 'holds', at: 'opened', ask: 'take' },
+    { when: 'they have run out', verdict: 'breaks', at: 'opened', given: { papersUntil: '2026-11-20' }, ask: 'take' },
+    { when: 'there are none', verdict: 'breaks', at: 'opened', given: { without: ['credentials'] }, ask: 'load' },
+  ],
+  alwaysTells: 'A paper is brought, not guessed: one that is not on file does not count.',
 });

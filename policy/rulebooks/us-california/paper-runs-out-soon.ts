@@ -12,6 +12,8 @@ export const paperRunsOutSoon = defineRule({
   cites: [cite(californiaLaborCode, '9153 (b)', 'CA-SB132-9153b.1')],
   from: '2025-01-01',
   binds: 'warn',
+  enforcement: 'WARN',
+  on: ['CredentialClaimed'],
   asks: ['take'],
   covers: 'all',
   check: ({ giver, asker, now }) => {
@@ -28,4 +30,15 @@ export const paperRunsOutSoon = defineRule({
         )
       : holds;
   },
+  cases: [
+    { when: 'it runs for months', verdict: 'holds', at: 'opened', ask: 'take' },
+    {
+      when: 'it ends in a fortnight',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { papersUntil: '2026-12-15' },
+      ask: 'take',
+    },
+  ],
+  alwaysTells: 'A paper without a last day does not run out.',
 });

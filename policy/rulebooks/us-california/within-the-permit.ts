@@ -13,6 +13,8 @@ export const withinThePermit = defineRule({
   cites: [cite(californiaLaborCode, '9152.5 (location)', 'CAN-BC-02')],
   from: '2025-01-01',
   binds: 'refuse',
+  enforcement: 'BLOCK-D',
+  on: ['PermitFiled', 'ActionPlanned'],
   asks: ['load', 'hand over'],
   covers: canChamber,
   check: ({ line, state, now }) => {
@@ -47,4 +49,36 @@ export const withinThePermit = defineRule({
     }
     return holds;
   },
+  cases: [
+    { when: 'the permit allows half loads and the plan has quarter', verdict: 'holds', at: 'opened', ask: 'load' },
+    { when: 'nothing is fired', verdict: 'holds', at: 'shown', given: { plan: { kind: 'dummy' } }, ask: 'hand over' },
+    {
+      when: 'the plan has full loads',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { load: 'full' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the permit allows no gunfire',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { permit: { gunfire: false } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the permit ended this morning',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { permit: { to: '2026-12-01T08:00:00.000Z' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'no permit was filed',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { without: ['permit'] },
+      ask: 'hand over',
+    },
+  ],
 });
