@@ -1,7 +1,7 @@
 // The producer’s daily inventory is whole: what was given to performers was received by them, and came back.
 
-import { armorers, named } from '../../people.ts';
-import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { everyHandOverConfirmed, everythingIsBack } from '../../checks/registers.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { frenchCommission } from '../../sources/europe.ts';
 
 /** The producer’s daily inventory is whole: what was given to performers was received by them, and came back. */
@@ -16,32 +16,9 @@ export const givenOutAndBackToday = defineRule({
   on: ['HandedOver', 'Received'],
   asks: ['sign'],
   covers: 'all',
-  check: ({ state, now }) => {
-    const since = state.session?.at ?? 0;
-    const given = [...state.handovers.values()].filter(
-      (each) => each.at >= since && state.people.get(each.to)?.handles === 'receive',
-    );
-    for (const { fact, thing, to, received } of given) {
-      const gun = state.guns.get(thing);
-      const words = `${gun?.alias ?? 'Something'} was given to ${named(state.people.get(to), to)}`;
-      if (!received) {
-        return cannotTell(
-          `${words}, who has not said that they received it.`,
-          [fact],
-          'The receiver says whether they had it.',
-          named(state.people.get(to), to),
-        );
-      }
-      if (gun?.where.kind === 'hands' && state.people.get(gun.where.person)?.handles === 'receive') {
-        return breaks(
-          `${words}, and is not back.`,
-          [fact, gun.where.fact],
-          `Take ${gun.alias} back, open it and lock it up.`,
-          ...armorers(state, now),
-        );
-      }
-    }
-    return holds;
+  check: (asked) => {
+    const back = everythingIsBack(asked);
+    return back.verdict === 'holds' ? everyHandOverConfirmed(asked) : back;
   },
   cases: [
     { when: 'nothing was given out', verdict: 'holds', at: 'shown', ask: 'sign' },

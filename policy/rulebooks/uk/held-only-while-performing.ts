@@ -43,6 +43,13 @@ export const heldOnlyWhilePerforming = defineRule({
     { when: 'the actor is called to perform now', verdict: 'holds', at: 'shown', ask: 'hand over' },
     { when: 'the call ended an hour ago', verdict: 'breaks', at: 'shown', minutes: 660, ask: 'hand over' },
     {
+      when: 'the day was signed',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['armorer', 'SessionSigned', { session: '@day 14' }]],
+      ask: 'hand over',
+    },
+    {
       when: 'nobody said that the actor performs',
       verdict: 'cannot tell',
       at: 'shown',
