@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../grammar/parse.ts';
+import { productionValue } from '../tables/register.ts';
 import { mustParse } from '../testing/sample.ts';
 import { cases } from './cases.ts';
 import { familiesOf, tellCase } from './fired.ts';
@@ -67,6 +68,36 @@ describe.each(cases)('$name', (each) => {
     expect(steps.filter(({ ok }) => !ok).map(({ why }) => why)).toEqual([]);
     expect(alarms).toEqual([]);
     expect(fired).toEqual([]);
+  });
+});
+
+/** What is done in a take anyway, from the loading to the opening after it; the record asks for nothing else. */
+const takeLoop = [
+  'load',
+  'look',
+  'was shown',
+  'call',
+  'hand over',
+  'begin',
+  'hear shots',
+  'cut',
+  'give back',
+  'unload',
+];
+
+describe.each(cases)('$name without the fault', (each) => {
+  const scenario = scenarioOf(each.name);
+  // A production that adopts statements for every take has taken them on.
+  const adopted = productionValue(scenario.register, 'profile').includes('every-take') ? ['attest'] : [];
+
+  it('takes no act in a take that is not done in it anyway', async () => {
+    const { steps } = await tellCase(each, scenario, ['faultless']);
+    let isTake = false;
+    for (const { verb, kind, text } of steps) {
+      if (verb === 'ask to load') isTake = true;
+      if (isTake && kind === 'act') expect([...takeLoop, ...adopted], text).toContain(verb);
+      if (verb === 'unload') isTake = false;
+    }
   });
 });
 
