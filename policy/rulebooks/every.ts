@@ -114,8 +114,12 @@ import { policeToldOfAMissingGun as caTheatreSchoolPoliceToldOfAMissingGun } fro
 import { book as csatfBulletin1Book } from './csatf-bulletin-1/book.ts';
 import { blanksDoNotWaitInAGun as csatfBulletin1BlanksDoNotWaitInAGun } from './csatf-bulletin-1/blanks-do-not-wait-in-a-gun.ts';
 import { blanksOnlyWhereAShotIsFired as csatfBulletin1BlanksOnlyWhereAShotIsFired } from './csatf-bulletin-1/blanks-only-where-a-shot-is-fired.ts';
+import { custodianIsNamed as csatfBulletin1CustodianIsNamed } from './csatf-bulletin-1/custodian-is-named.ts';
+import { doubtOfSkillSettled as csatfBulletin1DoubtOfSkillSettled } from './csatf-bulletin-1/doubt-of-skill-settled.ts';
 import { everyRodIsSeen as csatfBulletin1EveryRodIsSeen } from './csatf-bulletin-1/every-rod-is-seen.ts';
 import { farEnoughAway as csatfBulletin1FarEnoughAway } from './csatf-bulletin-1/far-enough-away.ts';
+import { lawOfThePlaceAdopted as csatfBulletin1LawOfThePlaceAdopted } from './csatf-bulletin-1/law-of-the-place-adopted.ts';
+import { lightestLoadThatDoesIt as csatfBulletin1LightestLoadThatDoesIt } from './csatf-bulletin-1/lightest-load-that-does-it.ts';
 import { lotMatchedToGun as csatfBulletin1LotMatchedToGun } from './csatf-bulletin-1/lot-matched-to-gun.ts';
 import { notOutBeforeItsTime as csatfBulletin1NotOutBeforeItsTime } from './csatf-bulletin-1/not-out-before-its-time.ts';
 import { openedAfterTheCut as csatfBulletin1OpenedAfterTheCut } from './csatf-bulletin-1/opened-after-the-cut.ts';
@@ -140,8 +144,10 @@ import { book as ieBook } from './ie/book.ts';
 import { gardaToldBefore as ieGardaToldBefore } from './ie/garda-told-before.ts';
 import { book as internationalBook } from './international/book.ts';
 import { book as minorsBook } from './minors/book.ts';
+import { boreSeenByTwoAdults as minorsBoreSeenByTwoAdults } from './minors/bore-seen-by-two-adults.ts';
 import { minorAfterAConference as minorsMinorAfterAConference } from './minors/minor-after-a-conference.ts';
 import { noMinorNearBlanks as minorsNoMinorNearBlanks } from './minors/no-minor-near-blanks.ts';
+import { trainingDoubtSettled as minorsTrainingDoubtSettled } from './minors/training-doubt-settled.ts';
 import { book as nzBook } from './nz/book.ts';
 import { armourerAnswersForCarriageAndStore as nzArmourerAnswersForCarriageAndStore } from './nz/armourer-answers-for-carriage-and-store.ts';
 import { armourerInChargeOnSite as nzArmourerInChargeOnSite } from './nz/armourer-in-charge-on-site.ts';
@@ -157,6 +163,7 @@ import { armorerInstructionOnFile as practiceArmorerInstructionOnFile } from './
 import { bulletedUseIsLookedInto as practiceBulletedUseIsLookedInto } from './practice/bulleted-use-is-looked-into.ts';
 import { cleanedAfterUse as practiceCleanedAfterUse } from './practice/cleaned-after-use.ts';
 import { collectedSoonAfterTheCut as practiceCollectedSoonAfterTheCut } from './practice/collected-soon-after-the-cut.ts';
+import { earsAndEyesInTheSetUp as practiceEarsAndEyesInTheSetUp } from './practice/ears-and-eyes-in-the-set-up.ts';
 import { emptiedAtTheEndOfAScene as practiceEmptiedAtTheEndOfAScene } from './practice/emptied-at-the-end-of-a-scene.ts';
 import { fitForWork as practiceFitForWork } from './practice/fit-for-work.ts';
 import { gunsNotInUseAreLockedUp as practiceGunsNotInUseAreLockedUp } from './practice/guns-not-in-use-are-locked-up.ts';
@@ -215,10 +222,16 @@ import { unplannedShotReported as ukUnplannedShotReported } from './uk/unplanned
 import { book as ukNorthernIrelandBook } from './uk-northern-ireland/book.ts';
 import { prohibitedWeaponHasAuthority as ukNorthernIrelandProhibitedWeaponHasAuthority } from './uk-northern-ireland/prohibited-weapon-has-authority.ts';
 import { book as usCaliforniaBook } from './us-california/book.ts';
+import { advisorHoldsNoGun as usCaliforniaAdvisorHoldsNoGun } from './us-california/advisor-holds-no-gun.ts';
 import { assessedInThisVersion as usCaliforniaAssessedInThisVersion } from './us-california/assessed-in-this-version.ts';
 import { enoughControllers as usCaliforniaEnoughControllers } from './us-california/enough-controllers.ts';
+import { exceptionForAmmunitionStated as usCaliforniaExceptionForAmmunitionStated } from './us-california/exception-for-ammunition-stated.ts';
 import { generalCourseTaken as usCaliforniaGeneralCourseTaken } from './us-california/general-course-taken.ts';
 import { handlerHoldsThreePapers as usCaliforniaHandlerHoldsThreePapers } from './us-california/handler-holds-three-papers.ts';
+import { independentAdvisorAssigned as usCaliforniaIndependentAdvisorAssigned } from './us-california/independent-advisor-assigned.ts';
+import { lentWithinTheLoan as usCaliforniaLentWithinTheLoan } from './us-california/lent-within-the-loan.ts';
+import { loanPaperKept as usCaliforniaLoanPaperKept } from './us-california/loan-paper-kept.ts';
+import { medicAndBulletinsInAnException as usCaliforniaMedicAndBulletinsInAnException } from './us-california/medic-and-bulletins-in-an-exception.ts';
 import { paperRunsOutSoon as usCaliforniaPaperRunsOutSoon } from './us-california/paper-runs-out-soon.ts';
 import { withinThePermit as usCaliforniaWithinThePermit } from './us-california/within-the-permit.ts';
 import { book as usNewMexicoBook } from './us-new-mexico/book.ts';
@@ -381,8 +394,12 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
     rules: [
       csatfBulletin1BlanksDoNotWaitInAGun,
       csatfBulletin1BlanksOnlyWhereAShotIsFired,
+      csatfBulletin1CustodianIsNamed,
+      csatfBulletin1DoubtOfSkillSettled,
       csatfBulletin1EveryRodIsSeen,
       csatfBulletin1FarEnoughAway,
+      csatfBulletin1LawOfThePlaceAdopted,
+      csatfBulletin1LightestLoadThatDoesIt,
       csatfBulletin1LotMatchedToGun,
       csatfBulletin1NotOutBeforeItsTime,
       csatfBulletin1OpenedAfterTheCut,
@@ -435,8 +452,10 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: minorsBook,
     rules: [
+      minorsBoreSeenByTwoAdults,
       minorsMinorAfterAConference,
       minorsNoMinorNearBlanks,
+      minorsTrainingDoubtSettled,
     ],
   },
   {
@@ -464,6 +483,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       practiceBulletedUseIsLookedInto,
       practiceCleanedAfterUse,
       practiceCollectedSoonAfterTheCut,
+      practiceEarsAndEyesInTheSetUp,
       practiceEmptiedAtTheEndOfAScene,
       practiceFitForWork,
       practiceGunsNotInUseAreLockedUp,
@@ -542,10 +562,16 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: usCaliforniaBook,
     rules: [
+      usCaliforniaAdvisorHoldsNoGun,
       usCaliforniaAssessedInThisVersion,
       usCaliforniaEnoughControllers,
+      usCaliforniaExceptionForAmmunitionStated,
       usCaliforniaGeneralCourseTaken,
       usCaliforniaHandlerHoldsThreePapers,
+      usCaliforniaIndependentAdvisorAssigned,
+      usCaliforniaLentWithinTheLoan,
+      usCaliforniaLoanPaperKept,
+      usCaliforniaMedicAndBulletinsInAnException,
       usCaliforniaPaperRunsOutSoon,
       usCaliforniaWithinThePermit,
     ],

@@ -38,3 +38,12 @@ export const schoolOnTeachers: Source = {
   confidence: 'T',
   inForceFrom: '2010-01-01',
 };
+/** Press report on an earlier film, by anonymous sources. */
+export const earlierFilm: Source = {
+  id: 'SPUTNIK',
+  title: 'Report on an earlier film: a gun reloaded on gravel and handed to a child',
+  edition: '2021-10-24; anonymous sources',
+  address: 'https://sputnikglobe.com/',
+  confidence: 'R',
+  inForceFrom: '2021-10-24',
+};

@@ -1,11 +1,8 @@
 // Guns that fired are cleaned, looked at and counted after every performance.
 
-import { firedToday } from '../../checks/shots.ts';
-import { aController, stated } from '../../checks/words-of.ts';
-import { cite, defineRule, holds, type Need } from '../../rule.ts';
+import { cleaned, firedGunsCleaned } from '../../checks/cleaning.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { stageUnion } from '../../sources/theatre.ts';
-
-const cleaned: Need = { statement: 'guns that fired were cleaned', about: 'session', who: ['Armorer'] };
 
 /** Guns that fired are cleaned, looked at and counted after every performance. */
 export const cleanedAfterTheShow = defineRule({
@@ -20,7 +17,7 @@ export const cleanedAfterTheShow = defineRule({
   asks: ['sign'],
   covers: 'all',
   needs: [cleaned],
-  check: (asked) => (firedToday(asked.state).length === 0 ? holds : stated(asked, aController, cleaned)),
+  check: firedGunsCleaned,
   cases: [
     { when: 'nothing fired', verdict: 'holds', at: 'shown', ask: 'sign' },
     {
@@ -29,7 +26,7 @@ export const cleanedAfterTheShow = defineRule({
       at: 'running',
       told: [
         ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
-        ['armorer', 'Attested', { what: 'guns that fired were cleaned', so: true }],
+        ['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: true }],
       ],
       ask: 'sign',
     },
@@ -39,7 +36,7 @@ export const cleanedAfterTheShow = defineRule({
       at: 'running',
       told: [
         ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
-        ['armorer', 'Attested', { what: 'guns that fired were cleaned', so: false }],
+        ['armorer', 'Attested', { what: 'guns that fired were cleaned and looked over', so: false }],
       ],
       ask: 'sign',
     },

@@ -6,7 +6,7 @@ import { canChamber, cite, defineRule, holds, type Need } from '../../rule.ts';
 import { etis20 } from '../../sources/uk.ts';
 
 const noise: Need = { document: 'noise assessment', about: 'production', who: ['Production'] };
-const ears: Need = { statement: 'ears are covered', about: 'plan', who: ['Armorer', '1st AD'] };
+const ears: Need = { statement: 'ears and eyes are covered', about: 'session', who: ['Armorer', '1st AD'] };
 
 /** How loud the weapons are was assessed, and ears are covered where a shot is fired. */
 export const noiseAssessed = defineRule({
@@ -29,7 +29,7 @@ export const noiseAssessed = defineRule({
       at: 'shown',
       told: [
         ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'noise assessment' }],
-        ['armorer', 'Attested', { what: 'ears are covered', so: true, about: '@PL-01' }],
+        ['armorer', 'Attested', { what: 'ears and eyes are covered', so: true }],
       ],
       ask: 'hand over',
     },
@@ -39,7 +39,7 @@ export const noiseAssessed = defineRule({
       at: 'shown',
       told: [
         ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'noise assessment' }],
-        ['camera', 'Attested', { what: 'ears are covered', so: false, about: '@PL-01' }],
+        ['camera', 'Attested', { what: 'ears and eyes are covered', so: false }],
       ],
       ask: 'hand over',
     },
@@ -47,7 +47,7 @@ export const noiseAssessed = defineRule({
       when: 'it was not assessed',
       verdict: 'cannot tell',
       at: 'shown',
-      told: [['armorer', 'Attested', { what: 'ears are covered', so: true, about: '@PL-01' }]],
+      told: [['armorer', 'Attested', { what: 'ears and eyes are covered', so: true }]],
       ask: 'hand over',
     },
   ],

@@ -1,14 +1,9 @@
 // Nothing that fires a bullet comes near a production that uses blanks: somebody searched for it before work.
 
+import { searched } from '../../checks/searches.ts';
 import { controllerOrCaller, stated } from '../../checks/words-of.ts';
-import { canChamber, cite, defineRule, type Need } from '../../rule.ts';
+import { canChamber, cite, defineRule } from '../../rule.ts';
 import { etis20Remembered } from '../../sources/uk.ts';
-
-const searched: Need = {
-  statement: 'cart, belts and pockets were searched for stray rounds',
-  about: 'session',
-  who: ['Armorer'],
-};
 
 /** Nothing that fires a bullet comes near a production that uses blanks: somebody searched for it before work. */
 export const searchedForStrayRounds = defineRule({
@@ -26,17 +21,24 @@ export const searchedForStrayRounds = defineRule({
   check: (asked) => stated(asked, controllerOrCaller, searched),
   cases: [
     {
-      when: 'it was stated',
+      when: 'the armorer states it',
       verdict: 'holds',
       at: 'opened',
-      told: [['armorer', 'Attested', { what: 'cart, belts and pockets were searched for stray rounds', so: true }]],
+      told: [['armorer', 'Attested', { what: 'boxes, carts, belts and costumes were searched', so: true }]],
       ask: 'load',
     },
     {
-      when: 'somebody states that it is not so',
+      when: 'the caller states that a pouch was left out',
       verdict: 'breaks',
       at: 'opened',
-      told: [['armorer', 'Attested', { what: 'cart, belts and pockets were searched for stray rounds', so: false }]],
+      told: [['director', 'Attested', { what: 'boxes, carts, belts and costumes were searched', so: false }]],
+      ask: 'load',
+    },
+    {
+      when: 'the actor states it',
+      verdict: 'cannot tell',
+      at: 'opened',
+      told: [['actor', 'Attested', { what: 'boxes, carts, belts and costumes were searched', so: true }]],
       ask: 'load',
     },
     { when: 'nobody has stated it', verdict: 'cannot tell', at: 'opened', ask: 'load' },

@@ -1,0 +1,10 @@
+// The search for stray rounds before guns work, in the same words for every rulebook that asks for it.
+
+import type { Need } from '../rule.ts';
+
+/** Once a session somebody who controls or calls states that it was searched where rounds were found before. */
+export const searched: Need = {
+  statement: 'boxes, carts, belts and costumes were searched',
+  about: 'session',
+  who: ['Armorer', 'Wardrobe'],
+};
