@@ -115,13 +115,19 @@ const spread = (all: readonly number[]) => ({
   mostMs: Math.round(percentile(all, 100)),
 });
 
-async function kill(settings: Settings) {
+async function kill(settings: Settings, print: (line: string) => void) {
   const begun = performance.now();
   const hub = await program('hubprocess');
   const lanes = Math.min(4, availableParallelism());
   const tallies = await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
-      killCycles(hub, Math.ceil(settings.kills / lanes), settings.seed * 1_000 + lane),
+      killCycles(
+        hub,
+        Math.ceil(settings.kills / lanes),
+        settings.seed * 1_000 + lane,
+        ({ cycles, acknowledged, lost }) =>
+          print(`lane ${lane}: ${cycles} kills, ${acknowledged} events acknowledged, ${lost} lost`),
+      ),
     ),
   );
   const sum = (pick: (tally: (typeof tallies)[number]) => number): number =>
@@ -170,7 +176,7 @@ async function imagesPart(settings: Settings, print: (line: string) => void): Pr
 }
 
 async function killsPart(settings: Settings, print: (line: string) => void): Promise<Found> {
-  const figures = await kill(settings);
+  const figures = await kill(settings, print);
   print(`\nkill -9, and milliseconds until the next process serves:\n${oneRow(figures)}`);
   return { figures, wrong: figures.lost + figures.strays > 0 ? ['A kill lost something, or left too much.'] : [] };
 }

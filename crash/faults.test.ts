@@ -53,7 +53,7 @@ let before = { write: 0, flush: 0 };
 const lives = (...all: Life[]): Promise<Recording> =>
   record({ name: 'a failing disk', tampering, lives: all }, hub, preload);
 
-describe.runIf(preload)(`a hub whose disk fails${missing}`, () => {
+describe.runIf(preload)(`a hub whose disk fails${missing}`, { timeout: 600_000 }, () => {
   beforeAll(async () => {
     const healthy = sessionsOf(await lives(first, last))[1] ?? [];
     const start = healthy.slice(
@@ -66,7 +66,7 @@ describe.runIf(preload)(`a hub whose disk fails${missing}`, () => {
     };
     expect(before.write).toBeGreaterThan(4);
     expect(before.flush).toBeGreaterThan(1);
-  });
+  }, 600_000);
 
   const from = (count: () => number, more: number) => () => Math.max(1, count() + more);
   const writes = (more: number) => from(() => before.write, more);

@@ -17,6 +17,12 @@ import { T0 } from './set.ts';
 
 const [folder = '', wrong = '{}'] = process.argv.slice(2);
 
+/** As the command does: a sentence, and the exit code of a fault. */
+function endOnFault(error: unknown): void {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(3);
+}
+
 async function run(): Promise<void> {
   const tampering = JSON.parse(wrong) as Tampering;
   mkdirSync(join(folder, 'heads'), { recursive: true });
@@ -46,15 +52,12 @@ async function run(): Promise<void> {
         .catch(() => undefined);
     }
     if (line === 'close') {
-      void served
+      served
         .close()
         .then(() => hub.close())
-        .then(() => process.exit(0));
+        .then(() => process.exit(0), endOnFault);
     }
   });
 }
 
-run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(3);
-});
+run().catch(endOnFault);

@@ -7,7 +7,7 @@ import { killCycles } from './kill.ts';
 const CYCLES = 12;
 
 test('kill -9 loses nothing that was acknowledged, and leaves at most one event nobody heard of', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const hub = await program('hubprocess');
   const tally = await killCycles(hub, CYCLES, 7);

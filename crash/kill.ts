@@ -75,8 +75,13 @@ async function live(hub: string, folder: string, phone: Phone, chance: Chance, t
   tally.cycles += 1;
 }
 
-/** So many cycles, one after another. `hub` is the bundled process. */
-export async function killCycles(hub: string, cycles: number, seed: number): Promise<KillTally> {
+/** So many cycles, one after another. `hub` is the bundled process; `tell` hears how far it is after each ledger. */
+export async function killCycles(
+  hub: string,
+  cycles: number,
+  seed: number,
+  tell: (tally: KillTally) => void = () => undefined,
+): Promise<KillTally> {
   const tally: KillTally = { cycles: 0, acknowledged: 0, lost: 0, extra: 0, strays: 0, recovery: [] };
   const chance = chanceFrom(seed);
   while (tally.cycles < cycles) {
@@ -90,6 +95,7 @@ export async function killCycles(hub: string, cycles: number, seed: number): Pro
       while (tally.cycles < until) await live(hub, folder, phone, chance, tally);
       const truth = await readTruth(join(folder, 'ledger.sqlite'), 1);
       for (const [index, id] of phone.acknowledged) if (truth.ids[index] !== id) tally.lost += 1;
+      tell(tally);
     } finally {
       rmSync(outside, { recursive: true, force: true });
     }
