@@ -1,6 +1,6 @@
 // How sure we are of a text, in words: what was not read itself says so wherever a rule resting on it is shown.
 
-import type { Source } from './rule.ts';
+import type { Source } from './source.ts';
 
 /** What each letter of confidence means, in words for people. */
 export const confidenceWords: Readonly<Record<Source['confidence'], string>> = {

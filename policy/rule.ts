@@ -10,17 +10,10 @@ import type { Ability, AskKind } from '@proofhouse/domain/vocabulary/words.ts';
 import type { Ask } from './ask.ts';
 import type { RuleCase } from './cases.ts';
 import type { Rulebook } from './rulebook.ts';
+import type { Source } from './source.ts';
 
-/** A text rules rest on, pinned: title, edition, address, and what was read of it (rules.md §1, §9). */
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly edition: string;
-  readonly address: string;
-  /** T text read, R read of in a secondary source, M memory. */
-  readonly confidence: 'T' | 'R' | 'M';
-  readonly inForceFrom: string;
-}
+export type { Source } from './source.ts';
+
 /** A place in a source. */
 export interface Citation {
   readonly source: Source;

@@ -1,6 +1,6 @@
 // Defines a rulebook: whose rules they are, which others it takes in, and the numbers it sets.
 
-import type { Source } from './rule.ts';
+import type { Source } from './source.ts';
 
 /** Whose word a rulebook is; where two differ the earlier of this list wins, and within one the stricter (rules.md §1). */
 export const levels = ['law', 'regulator', 'bulletin', 'house'] as const;

@@ -14,8 +14,8 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
     because: 'correction after an event, and what the meeting goes through, are both said of a plan line',
   },
   'arrival-declared': {
-    rows: ['US-CSATF-1.17'],
-    because: 'rounds are kept off the set by what people say they bring, before anybody sweeps',
+    rows: ['US-CSATF-1.17', 'US-AEA-03'],
+    because: 'rounds are kept out by what people say they bring, before anybody searches',
   },
   'begun-after-a-show': { rows: ['US-CSATF-1.09'], because: 'the show is the look before use' },
   'bore-proven-before-blanks': {
@@ -28,8 +28,8 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
     because: 'exclusive duty lasts while a performer holds the gun, and that is presence',
   },
   'giver-controls-guns': {
-    rows: ['CA-SB132-9153a.2', 'US-CSATF-1.03'],
-    because: 'the giver has to be the custodian, and to be qualified',
+    rows: ['CA-SB132-9153a.2', 'US-CSATF-1.03', 'UK-MET-01', 'US-CSATF-1.06'],
+    because: 'the giver has to be the custodian, qualified, and the only one who loads and gives out',
   },
   'loaded-into-proven-gun': {
     rows: ['US-CSATF-1.09', 'AU-CLR-01'],
@@ -53,7 +53,10 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
     because: 'rounds others could reach are rounds that were lost sight of',
   },
   'show-is-fresh': { rows: ['US-CSATF-1.09'], because: 'a look that is too old is no fresh look' },
-  'trained-for-this-gun': { rows: ['AU-SSA-09'], because: 'taught, tested and agreed is the training that counts' },
+  'trained-for-this-gun': {
+    rows: ['AU-SSA-09', 'CAN-SHAPE-03'],
+    because: 'taught, tested and agreed is the training that counts, on stage as well',
+  },
   'blanks-do-not-wait-in-a-gun': {
     rows: ['US-CSATF-1.08'],
     because: 'a gun inspected after each sequence is a gun emptied after it',
@@ -74,5 +77,48 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
     rows: ['CA-SB132-9153b.3'],
     because: 'the statute lists the handler’s training as the third of the papers',
   },
-  'within-the-permit': { rows: ['CAN-BC-02'], because: 'the ceiling on loads stands in the permit of the place' },
+  'within-the-permit': {
+    rows: ['US-CSATF-1.04'],
+    because: 'the permit of the place is part of its law',
+  },
+  'no-stop-in-force': { rows: ['US-TEACH-01'], because: 'a studio teacher’s word is a stop like anybody’s' },
+  'wait-after-did-not-fire': {
+    rows: ['UK-NOS-SKSAR8.3'],
+    because: 'the round that did not fire is accounted for before anything goes on',
+  },
+  'controller-on-duty': {
+    rows: ['US-AEA-05', 'SEED-03'],
+    because: 'without a controller on duty for that hour nothing is taken, loaded or handed over',
+  },
+  'giver-holds-it': { rows: ['UK-NOS-SKSAR5.1'], because: 'a document for each movement is the signed hand-over' },
+  'rounds-are-proven': {
+    rows: ['UK-NOS-SKSAR5.2', 'US-RUST-EV.3', 'US-WRAP-02'],
+    because: 'rounds are proven in the container they are in, at issue and on return',
+  },
+  'never-lay-unattended': { rows: ['AU-SSA-05'], because: 'what is not in a hand is locked up' },
+  'rounds-were-locked-over-breaks': { rows: ['AU-SSA-05'], because: 'what is not in a hand is locked up' },
+  'close-needs-counts': {
+    rows: ['UK-NOS-SKSAR5.3', 'THEATRE-BLOG-01', 'US-MGS-01'],
+    because: 'nobody leaves with a gun, and every one is on the list that is counted',
+  },
+  'sign-after-closing-count': {
+    rows: ['UK-NOS-SKSAR5.3'],
+    because: 'the closing count shows whether somebody left with a gun',
+  },
+  'contents-are-proven': { rows: ['SEED-11'], because: 'each round is seen as it goes in' },
+  'looked-at-today': {
+    rows: ['US-CSATF-1.05', 'CAN-MB-22.A3'],
+    because: 'a thing not on the register cannot have been looked at',
+  },
+  'nobody-in-the-arc': { rows: ['SEED-17'], because: 'the ways around a person in line are the ways to make it true' },
+  'briefed-today': { rows: ['CAN-MB-22.A2iv'], because: 'training and briefing are asked for in one sentence there' },
+  'doubt-of-skill-settled': {
+    rows: ['SEED-27'],
+    because: 'a request for training that is not answered is a complaint that is not answered',
+  },
+  'twenty-feet-from-the-muzzle': { rows: ['US-JMFX-03'], because: 'inside the distance the aim goes beside' },
+  'collected-soon-after-the-cut': {
+    rows: ['US-RUST-EV.10'],
+    because: 'a gun taken back at once does not lie unwatched',
+  },
 };
