@@ -39,26 +39,37 @@ function whereOf(gun: Gun): string {
   return where.kind === 'between' ? `between ${where.from} ${where.to}` : 'nowhere';
 }
 
+/** Rounds of one sort in a gun, however many loadings they came by. */
+function chargesOf(gun: Gun): string {
+  const sums = new Map<string, number>();
+  for (const each of gun.parts.flatMap((part) => part.charges)) {
+    const name = [each.lot, each.condition, each.titled, each.witness !== undefined].join(':');
+    sums.set(name, (sums.get(name) ?? 0) + each.count);
+  }
+  return [...sums]
+    .map(([name, count]) => `${name}=${count}`)
+    .sort()
+    .join();
+}
+
+/** What no rule reads on a set without blanks is left out: the state of the bore. */
 function gunOf(state: State, id: string): string {
   const gun = state.guns.get(id) as Gun;
-  const charges = gun.parts.flatMap((part) => part.charges);
   const issued = state.issues.filter((issue) => issue.gun === id);
   const still = issued.map((each) => each.issued - each.fired - each.didNotFire - each.returned - each.missing);
+  const isGiven = gun.where.kind === 'hands' && isOther(gun.where.person);
   return [
     whereOf(gun),
     gun.custodian,
-    charges
-      .map((each) => [each.lot, each.condition, each.count, each.titled, each.witness !== undefined, each.by].join(':'))
-      .sort()
-      .join(),
+    chargesOf(gun),
     kindsOf(gun.parts.flatMap((part) => part.doubts)),
-    gun.bore.seen !== undefined,
     gun.bore.blocked !== undefined,
     gun.shown.length > 0,
     // The giver's own look counts for no show; the giver of this search is Armorer 1.
     setOf([...gun.shown.map((each) => each.by), ...gun.shownTo.map((each) => each.person)].filter(isOther)),
     setOf(gun.shown.map((each) => each.by).filter(isOther)) !== '',
-    gun.lastShown.some((each) => isOther(each.by)),
+    // The show it was handed over on is read while it is out.
+    isGiven && gun.lastShown.some((each) => isOther(each.by)),
     gun.lookedAt !== undefined,
     gun.out?.to,
     gun.back !== undefined,

@@ -1,7 +1,7 @@
 // Explores every world that up to so many errors can lead to, fewest errors first, then fewest acts, and keeps each smallest set that ends in a loss.
 
 import { openHolds } from '@proofhouse/domain/book/holds.ts';
-import { isWithin, nameOf, type Slip, sorted } from './errors.ts';
+import { type ErrorKind, isWithin, nameOf, type Slip, sorted } from './errors.ts';
 import { begin, giveBack, handOver, load, putDown, slipIn, takeUp, unload } from './handling.ts';
 import { lookIntoGun, lookThroughTray, showToCaller, showToPerformer } from './looking.ts';
 import { leave, spoil } from './mishaps.ts';
@@ -68,7 +68,6 @@ export function* stepsFrom(scene: Scene, world: World): Generator<Step> {
  * release none, so nothing can be permitted any more.
  */
 export function isOver(scene: Scene, world: World): boolean {
-  if (scene.bent.keepsAnswers) return false;
   const known = scene.over.get(world.record);
   if (known !== undefined) return known;
   const found = isHeldForGood(scene, world);
@@ -116,6 +115,8 @@ export function search(scene: Scene, most: number, progress: Progress = () => tr
   let isWhole = true;
   for (let errors = 0; errors <= most && isWhole; errors += 1) {
     const level = waiting[errors] as Way[];
+    // With no error left to make, people do everything truly.
+    const open = errors < most ? scene : { ...scene, kinds: new Set<ErrorKind>() };
     for (let at = 0; at < level.length; at += 1) {
       if (at % 4096 === 0 && !progress({ errors, worlds: met.size, waiting: level.length - at })) {
         isWhole = false;
@@ -123,7 +124,7 @@ export function search(scene: Scene, most: number, progress: Progress = () => tr
       }
       const way = level[at] as Way;
       if (isKnown(way.slips) || isOver(scene, way.world)) continue;
-      for (const step of stepsFrom(scene, way.world)) {
+      for (const step of stepsFrom(open, way.world)) {
         if (errors + step.slips.length > most) continue;
         steps += 1;
         const slips = step.slips.length === 0 ? way.slips : sorted([...way.slips, ...step.slips]);

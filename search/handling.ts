@@ -2,7 +2,18 @@
 
 import { entry } from './pens.ts';
 import { after } from './record.ts';
-import { asks, bookedIn, gunName, gunOn, isGranted, isWith, type Scene, type Step, trayName } from './scene.ts';
+import {
+  against,
+  asks,
+  bookedIn,
+  gunName,
+  gunOn,
+  isGranted,
+  isWith,
+  type Scene,
+  type Step,
+  trayName,
+} from './scene.ts';
 import { cart, gunId, lot, people, planId, strongroom, trayId } from './stage.ts';
 import { exchanged, type Inside, roundsIn, type World, withMember } from './world.ts';
 
@@ -120,15 +131,16 @@ export function* unload(scene: Scene, world: World, gun: number, tray: number): 
 /** Handing a gun to the performer, with permission; a twin may be what is handed, in error. */
 export function* handOver(scene: Scene, world: World, gun: number): Generator<Step> {
   if (!isWith(world, gun, people.armorer)) return;
-  const isNew = isGranted(scene, world, asks.handOver(gun));
-  if (!isNew && !world.kept.includes(gun)) return;
+  const refused = against(scene, world, asks.handOver(gun));
+  const isNew = refused.length === 0;
+  const { keeps } = scene.bent;
+  if (!isNew && !(world.kept.includes(gun) && refused.every((each) => keeps?.has(each.rule)))) return;
   const record = after(scene.moments, world.record, `hand over ${gun}`, (put) => {
     const body = { thing: gunId(gun), to: people.performer, plan: planId(gun) };
     const handover = put(entry(people.armorer, 'HandedOver', body));
     put(entry(people.performer, 'Received', { handover }));
   });
-  const isKept = scene.bent.keepsAnswers === true && !world.kept.includes(gun);
-  const kept = isKept ? [...world.kept, gun].sort() : world.kept;
+  const kept = keeps !== undefined && !world.kept.includes(gun) ? [...world.kept, gun].sort() : world.kept;
   const to = { ...world, record, isOrdered: false, kept };
   const says = `Armorer 1 asks, and ${isNew ? 'is granted' : 'the kept answer permits'}; ${gunName(gun)} goes to Actor A.`;
   yield { says, slips: [], to, isLoss: (world.guns[gun] as Inside).bulleted > 0 };
@@ -166,7 +178,8 @@ export function* slipIn(scene: Scene, world: World, gun: number): Generator<Step
   const isOut = isWith(world, gun, people.performer);
   if (!isOut && !isWith(world, gun, people.armorer)) return;
   const { shown, shownTo } = gunOn(world, gun);
-  const isShown = isOut || shown.length + shownTo.length > 0;
+  // From the moment the caller or the performer has been shown it; the look by two that proves a gun is no show.
+  const isShown = isOut || shownTo.length > 0 || shown.some((each) => each.by === people.caller);
   const kind = isShown ? 'round added between look and hand-over' : 'unrecorded load';
   if (!scene.kinds.has(kind)) return;
   const inside = world.guns[gun] as Inside;

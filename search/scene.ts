@@ -1,6 +1,6 @@
 // What a search is run on: the set, the record, and what tests patch into it to see whether the instrument measures.
 
-import type { Gun, Place } from '@proofhouse/domain/book/state.ts';
+import type { Gun, Place, State } from '@proofhouse/domain/book/state.ts';
 import type { Ask } from '@proofhouse/policy/ask.ts';
 import type { ErrorKind, Slip } from './errors.ts';
 import { type Moment, type Moments, openRecord, type Refusal, refusals } from './record.ts';
@@ -11,8 +11,10 @@ import type { World } from './world.ts';
 export interface Bent {
   /** Rules that are left out. */
   readonly without?: ReadonlySet<string>;
-  /** A granted answer is kept, and permits again after things have changed. */
-  readonly keepsAnswers?: boolean;
+  /** Refuses more than the rules do, and says by what name. */
+  readonly also?: (state: State, ask: Ask) => string | undefined;
+  /** Rules that are not asked again about a gun that was granted once, whatever has changed since. */
+  readonly keeps?: ReadonlySet<string>;
 }
 
 /** A set, its record so far, and the bending. */
@@ -88,8 +90,10 @@ export const asks = {
 export function against(scene: Scene, world: World, ask: Ask): readonly Refusal[] {
   const { kind, things, from, count } = ask;
   const found = refusals(world.record, `${kind} ${things.join()} ${from} ${count}`, ask);
-  const { without } = scene.bent;
-  return without === undefined ? found : found.filter((each) => !without.has(each.rule));
+  const { without, also } = scene.bent;
+  const left = without === undefined ? found : found.filter((each) => !without.has(each.rule));
+  const more = also?.(world.record.state, ask);
+  return more === undefined ? left : [...left, { rule: more, facts: [] }];
 }
 
 /** Whether an ask is granted. */

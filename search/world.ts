@@ -18,7 +18,7 @@ export interface World {
   readonly keys: readonly string[];
   /** Somebody with rank has ordered the looks left out, until the hand-over. */
   readonly isOrdered: boolean;
-  /** Guns an answer was kept for; only where keeping answers is patched in. */
+  /** Guns that were granted once; only where a test keeps answers. */
   readonly kept: readonly number[];
 }
 
