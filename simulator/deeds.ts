@@ -27,10 +27,17 @@ const holdCauses = [
   'HandOverDisputed',
 ];
 
-async function release(stage: Stage, chance: Chance, hold: string, isStop: boolean): Promise<void> {
+async function release(
+  stage: Stage,
+  chance: Chance,
+  hold: string,
+  isStop: boolean,
+  pair?: readonly [string, string],
+): Promise<void> {
   const people = peopleOf(stage);
-  const first = isStop ? 'P01' : chance.oneOf(people);
-  const other = isStop && chance.happens(0.7) ? 'P05' : chance.oneOf(people.filter((each) => each !== first));
+  const first = pair?.[0] ?? (isStop ? 'P01' : chance.oneOf(people));
+  const also = isStop && chance.happens(0.7) ? 'P05' : chance.oneOf(people.filter((each) => each !== first));
+  const other = pair?.[1] ?? also;
   if (chance.happens(0.6)) {
     const answer = ask(stage, first, { kind: 'release', things: [], hold, second: person(other) });
     if (answer?.verdict === 'refused' && chance.happens(0.4)) return;
@@ -39,24 +46,38 @@ async function release(stage: Stage, chance: Chance, hold: string, isStop: boole
   const released = sign(stage, first, 'HoldReleased', { hold, cause: 'looked into', second: person(other) });
   if (released === undefined) return;
   const seconded = chance.happens(0.9);
-  let also: string | undefined;
+  let signed: string | undefined;
   if (seconded) {
     await pass(stage, 2 * SECOND);
     together(stage, first, other);
-    also = sign(stage, other, 'Seconded', { of: released });
+    signed = sign(stage, other, 'Seconded', { of: released });
   }
   const what = stage.signed.get(hold)?.type === 'StopCalled' ? 'stop' : 'hold';
-  const who = also === undefined ? first : `${first} and ${other}`;
-  const events = [released, ...(also === undefined ? [] : [also])];
+  const who = signed === undefined ? first : `${first} and ${other}`;
+  const events = [released, ...(signed === undefined ? [] : [signed])];
   stage.lines.push({ at, text: `${who} release the ${what}: looked into`, events, isComment: what === 'hold' });
+}
+
+/** Those who may lift a hold come along at once, now and then: what takes many steps would hardly ever be seen. */
+async function soonLifted(
+  stage: Stage,
+  chance: Chance,
+  hold: string | undefined,
+  pair: readonly [string, string],
+): Promise<void> {
+  if (hold === undefined || !chance.happens(0.3)) return;
+  await pass(stage, 20 * SECOND);
+  await release(stage, chance, hold, stage.signed.get(hold)?.type === 'StopCalled', pair);
 }
 
 /** Everything on the table, by name. */
 export const deeds = {
-  stop(stage, chance) {
+  async stop(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
-    say(stage, `${who} calls stop: a dog in the line`, sign(stage, who, 'StopCalled', { words: 'a dog in the line' }));
+    const id = sign(stage, who, 'StopCalled', { words: 'a dog in the line' });
+    say(stage, `${who} calls stop: a dog in the line`, id);
     saw(stage, 'stop called');
+    await soonLifted(stage, chance, id, ['P01', 'P05']);
   },
   'stop by nobody known'(stage, chance) {
     const phone = chance.oneOf(stage.phones.filter((each) => !each.isOff));
@@ -98,7 +119,7 @@ export const deeds = {
     const body = { gun: gun('W-01'), ...(holder === undefined ? {} : { holder: person(holder) }) };
     say(stage, `${who} reports an unplanned shot from W-01`, sign(stage, who, 'ShotUnplanned', body));
   },
-  anomaly(stage, chance) {
+  async anomaly(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
     const kind = chance.oneOf(['dropped', 'jammed', 'weak shot', 'refused a round'] as const);
     const text =
@@ -108,6 +129,7 @@ export const deeds = {
     const id = sign(stage, who, 'AnomalyNoticed', { gun: gun('W-01'), kind });
     if (kind === 'weak shot') stage.lines.push({ at: stage.now, text, events: [], isComment: true });
     else say(stage, text, id);
+    await soonLifted(stage, chance, id, ['P01', 'P05']);
   },
   'round found'(stage, chance) {
     const who = chance.oneOf(peopleOf(stage));
@@ -231,11 +253,13 @@ export const deeds = {
     stage.world.holder = undefined;
     stage.world.next = 'take';
   },
-  'saw another number'(stage) {
+  async 'saw another number'(stage, chance) {
     const loading = made(stage, 'RoundsLoaded').at(-1);
     if (loading === undefined) return;
     stage.world.faithful = false;
-    say(stage, 'P05 saw 2 go into W-01', sign(stage, 'P05', 'LoadWitnessed', { load: loading, count: 2 }));
+    const id = sign(stage, 'P05', 'LoadWitnessed', { load: loading, count: 2 });
+    say(stage, 'P05 saw 2 go into W-01', id);
+    if (stage.size === 'full') await soonLifted(stage, chance, id, ['P02', 'P14']);
   },
   'witnesses own load'(stage) {
     const loading = made(stage, 'RoundsLoaded').at(-1);
@@ -418,6 +442,7 @@ export const deeds = {
       id,
     );
     if (chance.happens(0.5)) await pass(stage, 6 * MINUTE);
+    if (chance.happens(0.3)) await deeds['concern answered']?.(stage, chance);
   },
   'concern answered'(stage, chance) {
     const concern = made(stage, 'ConcernRaised').at(-1);

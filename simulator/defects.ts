@@ -21,7 +21,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('key revoked')",
     instead: 'void 0',
-    start: 1,
+    start: 81,
     breaks: ['whom to believe'],
   },
   {
@@ -29,7 +29,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('key cloned')",
     instead: 'void 0',
-    start: 1,
+    start: 62,
     breaks: ['whom to believe'],
   },
   {
@@ -37,7 +37,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('gap in the device chain')",
     instead: 'void 0',
-    start: 1,
+    start: 26,
     breaks: ['whom to believe'],
   },
   {
@@ -45,7 +45,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "found.push('cause missing')",
     instead: 'void 0',
-    start: 1,
+    start: 61,
     breaks: ['whom to believe'],
   },
   {
@@ -53,7 +53,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: "if (fact.late) found.push('late')",
     instead: 'void 0',
-    start: 1,
+    start: 78,
     breaks: ['whom to believe'],
   },
   {
@@ -61,7 +61,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/trust.ts',
     snippet: 'const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by && one.device !== other.device;',
     instead: 'const areTwo = (one: Fact, other: Fact): boolean => one.by !== other.by || one.device !== other.device;',
-    start: 1,
+    start: 840,
     breaks: ['whom to believe'],
   },
   {
@@ -69,7 +69,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/book.ts',
     snippet: 'if (index < book.folded) book.folded = -1;',
     instead: '',
-    start: 1,
+    start: 18,
     breaks: ['order does not matter', 'the same set gives the same book'],
   },
   {
@@ -101,7 +101,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/looks.ts',
     snippet: 'if (sealed.by === fact.by || sealed.device === fact.device) {',
     instead: 'if (sealed.by === fact.id) {',
-    start: 1,
+    start: 246,
     breaks: ['the board is honest', 'a grant has what a second reader asks for'],
   },
   {
@@ -109,7 +109,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/doubts.ts',
     snippet: 'queue.push([transfer.to, transfer.at])',
     instead: 'void transfer.to',
-    start: 1,
+    start: 531,
     breaks: ['taint reaches all it touched', 'the board is honest'],
   },
   {
@@ -117,7 +117,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/rounds.ts',
     snippet: 'endShow(gun);\n  gun.lastShown = [];',
     instead: 'gun.lastShown = [];',
-    start: 1,
+    start: 557,
     breaks: ['a grant has what a second reader asks for'],
   },
   {
@@ -125,7 +125,7 @@ export const defects: readonly Defect[] = [
     file: 'policy/rulebooks/blocks/show-is-fresh.ts',
     snippet: 'asked.now <= last + minutes * 60_000',
     instead: 'minutes > 0',
-    start: 1,
+    start: 39,
     breaks: ['a grant has what a second reader asks for'],
   },
   {
@@ -134,7 +134,7 @@ export const defects: readonly Defect[] = [
     snippet: "const verdict = reasons.length === 0 ? 'granted' : 'refused';",
     instead:
       "const verdict = reasons.length === 0 || [...state.answers.values()].some((each) => each.verdict === 'granted' && each.kind === ask.kind) ? 'granted' : 'refused';",
-    start: 1,
+    start: 24,
     breaks: [
       'an earlier answer never permits',
       'a grant has what a second reader asks for',
@@ -146,7 +146,7 @@ export const defects: readonly Defect[] = [
     file: 'policy/held.ts',
     snippet: "hold.scope === 'session' ||",
     instead: '',
-    start: 1,
+    start: 16,
     breaks: ['stop denies at once where it is known'],
   },
   {
@@ -154,7 +154,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/board.ts',
     snippet: '(running || gun.out !== undefined || now <= shown + valid)',
     instead: 'now <= shown + valid',
-    start: 1,
+    start: 10,
     breaks: ['nothing changes by time while an action runs'],
   },
   {
@@ -163,7 +163,7 @@ export const defects: readonly Defect[] = [
     snippet: 'const { firstIndex } = await store.append(entries);',
     instead:
       'const { firstIndex } = await Promise.resolve(store.append(entries)).catch(() => ({ firstIndex: first }));',
-    start: 1,
+    start: 120,
     breaks: ['acknowledged is durable'],
   },
   {
@@ -171,7 +171,7 @@ export const defects: readonly Defect[] = [
     file: 'record/hub.ts',
     snippet: '      fault = error;\n    }\n  };\n\n  const keepDisclosures',
     instead: '      void error;\n    }\n  };\n\n  const keepDisclosures',
-    start: 1,
+    start: 270,
     breaks: ['no rollback is accepted'],
   },
   {
@@ -179,7 +179,7 @@ export const defects: readonly Defect[] = [
     file: 'record/gate.ts',
     snippet: 'event.memo.verified = { publicKey, good };\n  return good;',
     instead: 'event.memo.verified = { publicKey, good: true };\n  return true;',
-    start: 1,
+    start: 3,
     breaks: ['what nobody signed is nowhere'],
   },
   {
@@ -187,7 +187,7 @@ export const defects: readonly Defect[] = [
     file: 'record/step.ts',
     snippet: "if (judged.kind === 'forked') state.forkedLog = judged.notes;",
     instead: '',
-    start: 1,
+    start: 405,
     breaks: ['a fork is noticed, and only a fork'],
   },
   {
@@ -195,7 +195,7 @@ export const defects: readonly Defect[] = [
     file: 'record/clock.ts',
     snippet: 'if (remote.ms - wall > most)',
     instead: 'if (remote.ms - wall > most * 1_000_000)',
-    start: 1,
+    start: 5,
     breaks: ['one wrong clock leads nobody astray'],
   },
 ];

@@ -146,6 +146,7 @@ export function papersOf(size: Size): readonly Paper[] {
       planVersion: 1,
       pilot: false,
       closers: [person('P01'), person('P05')],
+      ...(full ? { contact: person('P05') } : {}),
     }),
     listed('P01', 'Armorer 1', 'control'),
     ...(full ? [listed('P02', 'Armorer 2', 'control'), listed('P14', 'Safety Advisor', 'none')] : []),

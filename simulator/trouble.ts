@@ -19,6 +19,7 @@ import {
   handToHub,
   meet,
   type Phone,
+  pass,
   phoneNamed,
   receiveOn,
   remark,
@@ -140,14 +141,23 @@ export const dangerBodies = (
 
 export const troubles = {
   // ---- the network
-  partition(stage, chance) {
+  async partition(stage, chance) {
     const phones = stage.phones.filter((each) => !each.isOff);
     const apart = phones.filter(() => chance.happens(0.4));
     for (const each of apart) {
       each.group = 1 + chance.whole(2);
       remark(stage, `${each.alias} goes offline`);
     }
-    if (apart.length > 0) saw(stage, 'partition');
+    if (apart.length === 0) return;
+    saw(stage, 'partition');
+    if (!chance.happens(0.3)) return;
+    // A danger that only one side knows, until both hear of it.
+    const danger = dangerBodies(chance);
+    const one = chance.oneOf(apart);
+    if (one.alias !== 'DV-99') signOn(stage, one, one.holder ?? 'P01', danger.type, danger.body as never);
+    stage.world.faithful = false;
+    await pass(stage, 30 * SECOND);
+    await troubles['heal']?.(stage, chance);
   },
   async heal(stage) {
     const apart = stage.phones.filter((each) => each.group !== 0);
@@ -559,6 +569,7 @@ export const troubles = {
     stage.world.faithful = false;
     remark(stage, 'a second hub answers some phones with the key of the first');
     saw(stage, 'hub forked');
+    if (chance.happens(0.5)) await troubles['phone changes hubs']?.(stage, chance);
   },
   async 'phone changes hubs'(stage, chance) {
     if (stage.isPacked) return;
@@ -569,7 +580,7 @@ export const troubles = {
     phone.cursor = 0;
     signOn(stage, phone, phone.holder ?? 'P01', 'NoteMade', { words: 'on the other side' });
     await sync(stage, phone);
-    ask(stage, 'P01', asks.handOver());
+    askOn(stage, phone, phone.holder ?? 'P01', asks.handOver('P01'));
   },
 } satisfies Record<string, Trouble> as Readonly<Record<string, Trouble>>;
 
