@@ -3,6 +3,7 @@
 import type { Person, State } from '@proofhouse/domain/book/state.ts';
 import { controls } from '../people.ts';
 import { type Asked, breaks, forEachGun, holds, type Need, type Verdict } from '../rule.ts';
+import { inForceNow } from './covering.ts';
 import { met } from './needs.ts';
 
 /** The note of one gun's carriage; `covers` names, by short name, who travelled with it. */
@@ -16,9 +17,7 @@ export const carriedByController = (asked: Asked): Verdict =>
   forEachGun(asked, (gun) => {
     const filed = met({ ...asked, guns: [gun] }, carriageNote);
     if (filed.verdict !== 'holds') return filed;
-    const note = (asked.state.papers.get('carriage note') ?? []).findLast(
-      (each) => each.about === undefined || each.about === gun.id,
-    );
+    const note = inForceNow(asked, 'carriage note', gun.id);
     if (controls(byAlias(asked.state, note?.covers ?? ''))) return holds;
     return breaks(
       `The carriage note of ${gun.alias} names nobody who may control guns as travelling with it.`,

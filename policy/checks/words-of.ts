@@ -11,6 +11,9 @@ export type Competent = (person: Person, now: number) => boolean;
 
 /** Somebody who may control guns. */
 export const aController: Competent = (person) => controls(person);
+/** Somebody on duty to witness and call: the 1st AD on most sets, the stage manager of most theatres. */
+export const aCaller: Competent = (person, now) =>
+  dutiesAt(person, now).some((duty) => duty.function === 'witness-and-call');
 /** Somebody who controls guns, calls, or stands in for the one who calls. */
 export const controllerOrCaller: Competent = (person, now) =>
   controls(person) ||

@@ -118,7 +118,6 @@ import { custodianIsNamed as csatfBulletin1CustodianIsNamed } from './csatf-bull
 import { doubtOfSkillSettled as csatfBulletin1DoubtOfSkillSettled } from './csatf-bulletin-1/doubt-of-skill-settled.ts';
 import { everyRodIsSeen as csatfBulletin1EveryRodIsSeen } from './csatf-bulletin-1/every-rod-is-seen.ts';
 import { farEnoughAway as csatfBulletin1FarEnoughAway } from './csatf-bulletin-1/far-enough-away.ts';
-import { lawOfThePlaceAdopted as csatfBulletin1LawOfThePlaceAdopted } from './csatf-bulletin-1/law-of-the-place-adopted.ts';
 import { lightestLoadThatDoesIt as csatfBulletin1LightestLoadThatDoesIt } from './csatf-bulletin-1/lightest-load-that-does-it.ts';
 import { lotMatchedToGun as csatfBulletin1LotMatchedToGun } from './csatf-bulletin-1/lot-matched-to-gun.ts';
 import { notOutBeforeItsTime as csatfBulletin1NotOutBeforeItsTime } from './csatf-bulletin-1/not-out-before-its-time.ts';
@@ -127,6 +126,7 @@ import { ownGunsStayOffSet as csatfBulletin1OwnGunsStayOffSet } from './csatf-bu
 import { receiverIsOfAge as csatfBulletin1ReceiverIsOfAge } from './csatf-bulletin-1/receiver-is-of-age.ts';
 import { safetyRepresentativeNamed as csatfBulletin1SafetyRepresentativeNamed } from './csatf-bulletin-1/safety-representative-named.ts';
 import { testedTogether as csatfBulletin1TestedTogether } from './csatf-bulletin-1/tested-together.ts';
+import { walkedThroughTogether as csatfBulletin1WalkedThroughTogether } from './csatf-bulletin-1/walked-through-together.ts';
 import { book as csatfBulletin2Book } from './csatf-bulletin-2/book.ts';
 import { backstopAndFewPeople as csatfBulletin2BackstopAndFewPeople } from './csatf-bulletin-2/backstop-and-few-people.ts';
 import { bulletedRoundsGoneBeforeBlanks as csatfBulletin2BulletedRoundsGoneBeforeBlanks } from './csatf-bulletin-2/bulleted-rounds-gone-before-blanks.ts';
@@ -168,6 +168,7 @@ import { emptiedAtTheEndOfAScene as practiceEmptiedAtTheEndOfAScene } from './pr
 import { fitForWork as practiceFitForWork } from './practice/fit-for-work.ts';
 import { gunsNotInUseAreLockedUp as practiceGunsNotInUseAreLockedUp } from './practice/guns-not-in-use-are-locked-up.ts';
 import { handedOverAtTheLastMoment as practiceHandedOverAtTheLastMoment } from './practice/handed-over-at-the-last-moment.ts';
+import { lawOfThePlaceAdopted as practiceLawOfThePlaceAdopted } from './practice/law-of-the-place-adopted.ts';
 import { lightLoadsStillThrow as practiceLightLoadsStillThrow } from './practice/light-loads-still-throw.ts';
 import { loadedWhenReady as practiceLoadedWhenReady } from './practice/loaded-when-ready.ts';
 import { lotMadeForThisGun as practiceLotMadeForThisGun } from './practice/lot-made-for-this-gun.ts';
@@ -222,8 +223,11 @@ import { unplannedShotReported as ukUnplannedShotReported } from './uk/unplanned
 import { book as ukNorthernIrelandBook } from './uk-northern-ireland/book.ts';
 import { prohibitedWeaponHasAuthority as ukNorthernIrelandProhibitedWeaponHasAuthority } from './uk-northern-ireland/prohibited-weapon-has-authority.ts';
 import { book as usCaliforniaBook } from './us-california/book.ts';
+import { advisorAtTheMeeting as usCaliforniaAdvisorAtTheMeeting } from './us-california/advisor-at-the-meeting.ts';
 import { advisorHoldsNoGun as usCaliforniaAdvisorHoldsNoGun } from './us-california/advisor-holds-no-gun.ts';
 import { assessedInThisVersion as usCaliforniaAssessedInThisVersion } from './us-california/assessed-in-this-version.ts';
+import { assessmentStatesControlsAndRisk as usCaliforniaAssessmentStatesControlsAndRisk } from './us-california/assessment-states-controls-and-risk.ts';
+import { complianceContactNamed as usCaliforniaComplianceContactNamed } from './us-california/compliance-contact-named.ts';
 import { enoughControllers as usCaliforniaEnoughControllers } from './us-california/enough-controllers.ts';
 import { exceptionForAmmunitionStated as usCaliforniaExceptionForAmmunitionStated } from './us-california/exception-for-ammunition-stated.ts';
 import { generalCourseTaken as usCaliforniaGeneralCourseTaken } from './us-california/general-course-taken.ts';
@@ -398,7 +402,6 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       csatfBulletin1DoubtOfSkillSettled,
       csatfBulletin1EveryRodIsSeen,
       csatfBulletin1FarEnoughAway,
-      csatfBulletin1LawOfThePlaceAdopted,
       csatfBulletin1LightestLoadThatDoesIt,
       csatfBulletin1LotMatchedToGun,
       csatfBulletin1NotOutBeforeItsTime,
@@ -407,6 +410,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       csatfBulletin1ReceiverIsOfAge,
       csatfBulletin1SafetyRepresentativeNamed,
       csatfBulletin1TestedTogether,
+      csatfBulletin1WalkedThroughTogether,
     ],
   },
   {
@@ -488,6 +492,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       practiceFitForWork,
       practiceGunsNotInUseAreLockedUp,
       practiceHandedOverAtTheLastMoment,
+      practiceLawOfThePlaceAdopted,
       practiceLightLoadsStillThrow,
       practiceLoadedWhenReady,
       practiceLotMadeForThisGun,
@@ -562,8 +567,11 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
   {
     book: usCaliforniaBook,
     rules: [
+      usCaliforniaAdvisorAtTheMeeting,
       usCaliforniaAdvisorHoldsNoGun,
       usCaliforniaAssessedInThisVersion,
+      usCaliforniaAssessmentStatesControlsAndRisk,
+      usCaliforniaComplianceContactNamed,
       usCaliforniaEnoughControllers,
       usCaliforniaExceptionForAmmunitionStated,
       usCaliforniaGeneralCourseTaken,

@@ -1,8 +1,12 @@
 // A gun is kept in a store of the level its category asks for: 1 for A and B, 2 for C, D and H, more for prohibited ones.
 
+import { inForceNow } from '../../checks/covering.ts';
 import { noStore, storeOf } from '../../checks/stores.ts';
-import { breaks, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { breaks, cannotTell, cite, defineRule, forEachGun, holds, type Need } from '../../rule.ts';
 import { newSouthWalesPolice } from '../../sources/australia.ts';
+
+const category: Need = { document: 'licence category', about: 'each gun', who: ['Armorer'] };
+const storeLevel: Need = { document: 'store level', about: 'production', who: ['Armorer'] };
 
 /** Least level of the store by licence category; the fact sheet says *more* for prohibited guns, which we count as 3. */
 const levels: Readonly<Record<string, number>> = { A: 1, B: 1, C: 2, D: 2, H: 2, prohibited: 3 };
@@ -19,21 +23,21 @@ export const storeLevelFitsTheCategory = defineRule({
   on: ['PaperFiled', 'PlaceListed', 'FirearmListed'],
   asks: ['take'],
   covers: 'all',
+  needs: [category, storeLevel],
   check: (asked) =>
     forEachGun(asked, (gun) => {
       const store = storeOf(asked, gun);
       if (!store) return noStore(gun);
-      const of = (kind: string, id: string) => asked.state.papers.get(kind)?.findLast((each) => each.about === id);
-      const category = of('licence category', gun.id);
-      const level = of('store level', store.id);
-      const least = Object.hasOwn(levels, category?.covers ?? '') ? levels[category?.covers ?? ''] : undefined;
+      const found = inForceNow(asked, 'licence category', gun.id);
+      const level = inForceNow(asked, 'store level', store.id);
+      const least = Object.hasOwn(levels, found?.covers ?? '') ? levels[found?.covers ?? ''] : undefined;
       const has = Number(/\d+/.exec(level?.covers ?? '')?.[0] ?? Number.NaN);
       if (least === undefined || Number.isNaN(has)) {
         return cannotTell(
           least === undefined
             ? `The licence category of ${gun.alias} is not on file.`
             : `The level of ${store.alias} is not on file.`,
-          [category?.fact, level?.fact],
+          [found?.fact, level?.fact],
           least === undefined
             ? `File the licence category of ${gun.alias}: A, B, C, D, H or prohibited.`
             : `File the store level of ${store.alias}, such as level 2.`,
@@ -43,8 +47,8 @@ export const storeLevelFitsTheCategory = defineRule({
       return has >= least
         ? holds
         : breaks(
-            `${store.alias} is of level ${has}; ${gun.alias} of category ${category?.covers} asks for level ${least}.`,
-            [category?.fact, level?.fact],
+            `${store.alias} is of level ${has}; ${gun.alias} of category ${found?.covers} asks for level ${least}.`,
+            [found?.fact, level?.fact],
             `Keep ${gun.alias} in a store of level ${least} or more.`,
             'Armorer',
           );

@@ -1,5 +1,6 @@
 // The theatrical licence covers guns for blanks, guns made unable to fire for good, and replicas, but no category E and no explosives.
 
+import { inForceNow } from '../../checks/covering.ts';
 import { met } from '../../checks/needs.ts';
 import { breaks, cite, defineRule, forEachGun, holds, type Need } from '../../rule.ts';
 import { queenslandLicences } from '../../sources/australia.ts';
@@ -32,7 +33,7 @@ export const withinTheTheatricalLicence = defineRule({
       }
       const filed = met({ ...asked, guns: [gun] }, category);
       if (filed.verdict !== 'holds') return filed;
-      const found = asked.state.papers.get('licence category')?.findLast((each) => each.about === gun.id);
+      const found = inForceNow(asked, 'licence category', gun.id);
       return found?.covers === 'E'
         ? breaks(
             `${gun.alias} is of category E, which the theatrical licence does not cover.`,

@@ -1,10 +1,11 @@
 // A minor takes part only after an assessment, a briefing with guardian and teacher on this version of the plan, both consents, and with a medic there.
 
+import type { Told } from '../../cases.ts';
 import { forEachMinor } from '../../checks/ages.ts';
 import { somebodyOnDuty } from '../../checks/handlers.ts';
 import { met } from '../../checks/needs.ts';
 import { toldOfThisVersion } from '../../checks/plans.ts';
-import { cite, defineRule, holds, type Need } from '../../rule.ts';
+import { cite, defineRule, type Need } from '../../rule.ts';
 import { schoolOnMinors, unionOnMinors } from '../../sources/minors.ts';
 
 const assessed: Need = {
@@ -19,6 +20,41 @@ const together: Need = {
   about: 'receiver',
   who: ['Studio teacher', '1st AD'],
 };
+
+/** What has to be there for a minor of the small set. */
+const childAssessed: Told = [
+  'manager',
+  'PaperFiled',
+  { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' },
+];
+const guardianConsents: Told = [
+  'manager',
+  'PaperFiled',
+  { paper: '@F-2', alias: 'F-2', kind: 'consent of parent or guardian', about: '@actor' },
+];
+const teacherConsents: Told = [
+  'manager',
+  'PaperFiled',
+  { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' },
+];
+const medic: Told = [
+  'manager',
+  'DutyAssigned',
+  {
+    person: '@camera',
+    function: 'medic',
+    from: '2026-12-01T06:00:00.000Z',
+    to: '2026-12-02T06:00:00.000Z',
+    exclusive: false,
+  },
+];
+const wereThere = (so: boolean): Told => [
+  'director',
+  'Attested',
+  { what: 'guardian and studio teacher were at the briefing', so, about: '@actor' },
+];
+const done = [childAssessed, guardianConsents, teacherConsents, medic] as const;
+const aged = (ageBand: string) => ({ people: { actor: { ageBand } } });
 
 /** A minor takes part only after an assessment, a briefing with guardian and teacher on this version of the plan, both consents, and with a medic there. */
 export const minorAfterAConference = defineRule({
@@ -39,118 +75,37 @@ export const minorAfterAConference = defineRule({
   check: (asked) =>
     forEachMinor(asked, (minor) => {
       const one = { ...asked, receiver: minor };
-      const verdicts = [
-        () => met(one, assessed, guardian, teacher, together),
-        () => toldOfThisVersion(one, minor),
-        () => somebodyOnDuty(one, 'medic', 'medic', 'Production'),
-      ];
-      for (const verdict of verdicts) {
-        const found = verdict();
-        if (found.verdict !== 'holds') return found;
-      }
-      return holds;
+      const filed = met(one, assessed, guardian, teacher, together);
+      if (filed.verdict !== 'holds') return filed;
+      const told = toldOfThisVersion(one, minor);
+      return told.verdict === 'holds' ? somebodyOnDuty(one, 'medic', 'medic', 'Production') : told;
     }),
   cases: [
-    {
-      when: 'the actor is of age',
-      verdict: 'holds',
-      at: 'shown',
-      given: { people: { actor: { ageBand: '21+' } } },
-      ask: 'hand over',
-    },
+    { when: 'the actor is of age', verdict: 'holds', at: 'shown', given: aged('21+'), ask: 'hand over' },
     {
       when: 'the actor is 15 and everything was done',
       verdict: 'holds',
       at: 'shown',
-      given: { people: { actor: { ageBand: '15' } } },
-      told: [
-        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' }],
-        [
-          'manager',
-          'PaperFiled',
-          { paper: '@F-2', alias: 'F-2', kind: 'consent of parent or guardian', about: '@actor' },
-        ],
-        ['manager', 'PaperFiled', { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' }],
-        [
-          'manager',
-          'DutyAssigned',
-          {
-            person: '@camera',
-            function: 'medic',
-            from: '2026-12-01T06:00:00.000Z',
-            to: '2026-12-02T06:00:00.000Z',
-            exclusive: false,
-          },
-        ],
-        [
-          'director',
-          'Attested',
-          { what: 'guardian and studio teacher were at the briefing', so: true, about: '@actor' },
-        ],
-      ],
+      given: aged('15'),
+      told: [...done, wereThere(true)],
       ask: 'hand over',
     },
     {
       when: 'the teacher states that they were not there',
       verdict: 'breaks',
       at: 'shown',
-      given: { people: { actor: { ageBand: '15' } } },
-      told: [
-        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' }],
-        [
-          'manager',
-          'PaperFiled',
-          { paper: '@F-2', alias: 'F-2', kind: 'consent of parent or guardian', about: '@actor' },
-        ],
-        ['manager', 'PaperFiled', { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' }],
-        [
-          'manager',
-          'DutyAssigned',
-          {
-            person: '@camera',
-            function: 'medic',
-            from: '2026-12-01T06:00:00.000Z',
-            to: '2026-12-02T06:00:00.000Z',
-            exclusive: false,
-          },
-        ],
-        [
-          'director',
-          'Attested',
-          { what: 'guardian and studio teacher were at the briefing', so: false, about: '@actor' },
-        ],
-      ],
+      given: aged('15'),
+      told: [...done, wereThere(false)],
       ask: 'hand over',
     },
     {
       when: 'the plan was changed since the briefing',
       verdict: 'breaks',
       at: 'shown',
-      given: { people: { actor: { ageBand: '15' } } },
+      given: aged('15'),
       told: [
-        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' }],
-        [
-          'manager',
-          'PaperFiled',
-          { paper: '@F-2', alias: 'F-2', kind: 'consent of parent or guardian', about: '@actor' },
-        ],
-        ['manager', 'PaperFiled', { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' }],
-        [
-          'manager',
-          'DutyAssigned',
-          {
-            person: '@camera',
-            function: 'medic',
-            from: '2026-12-01T06:00:00.000Z',
-            to: '2026-12-02T06:00:00.000Z',
-            exclusive: false,
-          },
-        ],
-        [
-          'director',
-          'Attested',
-          { what: 'guardian and studio teacher were at the briefing', so: true, about: '@actor' },
-        ],
+        ...done,
+        wereThere(true),
         [
           'director',
           'ActionPlanned',
@@ -184,61 +139,26 @@ export const minorAfterAConference = defineRule({
       ask: 'hand over',
     },
     {
-      when: 'the guardian’s consent is not on file',
+      when: 'the consent of the guardian is not on file',
       verdict: 'cannot tell',
       at: 'shown',
-      given: { people: { actor: { ageBand: '15' } } },
-      told: [
-        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' }],
-        ['manager', 'PaperFiled', { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' }],
-        [
-          'manager',
-          'DutyAssigned',
-          {
-            person: '@camera',
-            function: 'medic',
-            from: '2026-12-01T06:00:00.000Z',
-            to: '2026-12-02T06:00:00.000Z',
-            exclusive: false,
-          },
-        ],
-        [
-          'director',
-          'Attested',
-          { what: 'guardian and studio teacher were at the briefing', so: true, about: '@actor' },
-        ],
-      ],
+      given: aged('15'),
+      told: [childAssessed, teacherConsents, medic, wereThere(true)],
+      ask: 'hand over',
+    },
+    {
+      when: 'there is no medic',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: aged('15'),
+      told: [childAssessed, guardianConsents, teacherConsents, wereThere(true)],
       ask: 'hand over',
     },
     {
       when: 'nobody has said how old the actor is',
       verdict: 'cannot tell',
       at: 'shown',
-      told: [
-        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment of the child', about: '@actor' }],
-        [
-          'manager',
-          'PaperFiled',
-          { paper: '@F-2', alias: 'F-2', kind: 'consent of parent or guardian', about: '@actor' },
-        ],
-        ['manager', 'PaperFiled', { paper: '@F-3', alias: 'F-3', kind: 'consent of studio teacher', about: '@actor' }],
-        [
-          'manager',
-          'DutyAssigned',
-          {
-            person: '@camera',
-            function: 'medic',
-            from: '2026-12-01T06:00:00.000Z',
-            to: '2026-12-02T06:00:00.000Z',
-            exclusive: false,
-          },
-        ],
-        [
-          'director',
-          'Attested',
-          { what: 'guardian and studio teacher were at the briefing', so: true, about: '@actor' },
-        ],
-      ],
+      told: [...done, wereThere(true)],
       ask: 'hand over',
     },
   ],

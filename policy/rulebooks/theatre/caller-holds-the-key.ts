@@ -1,8 +1,8 @@
 // Between performances replicas are locked up, and whoever calls the show holds the key.
 
 import { noStore, storeOf } from '../../checks/stores.ts';
-import { controllerOrCaller, stated } from '../../checks/words-of.ts';
-import { callers, dutiesAt } from '../../people.ts';
+import { aCaller, controllerOrCaller, stated } from '../../checks/words-of.ts';
+import { callers } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holdNothing, type Need } from '../../rule.ts';
 import { municipalTheatre } from '../../sources/theatre.ts';
 
@@ -29,11 +29,8 @@ export const callerHoldsTheKey = defineRule({
     forEachGun(asked, (gun) => {
       const store = storeOf(asked, gun);
       if (!store) return noStore(gun);
-      const calls = (id: string): boolean => {
-        const person = asked.state.people.get(id);
-        return person !== undefined && dutiesAt(person, asked.now).some((duty) => duty.function === 'witness-and-call');
-      };
-      if (!store.openers.some(calls)) {
+      const openers = store.openers.flatMap((id) => asked.state.people.get(id) ?? []);
+      if (!openers.some((person) => aCaller(person, asked.now))) {
         return breaks(
           `Nobody who calls the show may open ${store.alias}.`,
           [store.moved.fact],

@@ -1,6 +1,7 @@
 // An armourer whom the venue has approved looks at the guns before each rehearsal and performance.
 
 import { met } from '../../checks/needs.ts';
+import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds, type Need } from '../../rule.ts';
 import { municipalTheatre } from '../../sources/theatre.ts';
 
@@ -29,7 +30,7 @@ export const venueApprovedArmourer = defineRule({
             `${gun.alias} was not looked at before this show.`,
             [gun.lookedAt?.fact ?? gun.listed.fact],
             `Open ${gun.alias} and look, two of you.`,
-            ...approval.who,
+            ...armorers(asked.state, asked.now),
           ),
     );
   },
