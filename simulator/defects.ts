@@ -77,7 +77,7 @@ export const defects: readonly Defect[] = [
     file: 'domain/book/accounts.ts',
     snippet: 'const drawn = Math.max(0, count - Math.max(0, has));',
     instead: 'const drawn = 0 * has;',
-    start: 1,
+    start: 26,
     breaks: ['rounds are conserved'],
   },
   {
