@@ -2,9 +2,11 @@
 
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
+import type { Reason } from '@proofhouse/domain/clearance/events.ts';
 import { event } from '@proofhouse/domain/events.ts';
 import { fromBase64 } from '@proofhouse/ledger/hash.ts';
 import { leafHash, verifyInclusion } from '@proofhouse/ledger/merkle.ts';
+import { citationInWords } from '@proofhouse/policy/confidence.ts';
 import type { Hub, HubEntry } from '@proofhouse/record/hub.ts';
 import { leafBytes } from '@proofhouse/record/wire.ts';
 import { BadRequest } from './asked.ts';
@@ -62,6 +64,9 @@ function linksOf(fact: Fact, view: View) {
   };
 }
 
+/** A reason as it is shown: what was not read itself says so in words. */
+const inWords = (reason: Reason): Reason => ({ ...reason, cites: reason.cites.map(citationInWords) });
+
 /** The reasons behind a line: its own when it is an answer, else those of the answer it rests on. */
 function reasonsOf(fact: Fact, view: View) {
   const rest = (fact.body as { answer?: unknown }).answer;
@@ -71,8 +76,8 @@ function reasonsOf(fact: Fact, view: View) {
   return {
     own: answered === fact,
     verdict: body.verdict,
-    reasons: body.reasons,
-    warnings: body.warnings,
+    reasons: body.reasons.map(inWords),
+    warnings: body.warnings.map(inWords),
     mayBeginUntil: body.mayBeginUntil ?? null,
     rulebook: body.rulebook,
     dataAgeS: body.dataAgeS,

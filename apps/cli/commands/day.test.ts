@@ -144,6 +144,14 @@ describe('why', () => {
     expect(reasons[0]?.cites.length).toBeGreaterThan(0);
   });
 
+  test('a text that was not read itself says so where it is cited', async () => {
+    const { out } = await run('why W-17 P12 hand-over --plan PL-04 --at 09:20');
+    expect(out).toContain('CSATF-1 on-site safety meeting (low confidence: read in a secondary source)');
+    expect((await run('rules --rulebook csatf-bulletin-1')).out).toContain(
+      '(low confidence: read in a secondary source)',
+    );
+  });
+
   test('after the briefing the same ask is granted', async () => {
     const { code, out } = await run('why W-17 "Background 3" hand-over --plan PL-04 --at 09:44:10');
     expect(out).toContain('GRANTED');

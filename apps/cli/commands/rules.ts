@@ -1,5 +1,6 @@
 // `rules`: every rule of this build, with what it binds and the texts it rests on.
 
+import { citationInWords } from '@proofhouse/policy/confidence.ts';
 import type { Rule } from '@proofhouse/policy/rule.ts';
 import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { didYouMean } from '@proofhouse/scenarios/grammar/nearest.ts';
@@ -16,9 +17,8 @@ export const bindings: Readonly<Record<Rule['binds'], string>> = {
 
 /** The citations of a rule, each as one line. */
 export const citations = (rule: Rule): string[] =>
-  rule.cites.map(
-    ({ source, where, rows }) =>
-      `${source.id} ${where}${rows.length > 0 ? ` (${rows.join(' ')})` : ''} [${source.confidence}]`,
+  rule.cites.map(({ source, where, rows }) =>
+    citationInWords(`${source.id} ${where}${rows.length > 0 ? ` (${rows.join(' ')})` : ''} [${source.confidence}]`),
   );
 
 const ruleLines = (rule: Rule): string =>
@@ -31,7 +31,7 @@ const ruleLines = (rule: Rule): string =>
 export const rules: Command = {
   name: 'rules',
   says: 'List the rules, most important first, each with its sources.',
-  more: ['T after a source means that its text was read, R that it was read about, M that it is from memory.'],
+  more: ['Where a text was read about in a secondary source, or is told from memory, its line says so.'],
   options: [{ flag: '--rulebook <name>', says: 'only the rules of this rulebook' }],
   examples: ['rules', 'rules --rulebook csatf-bulletin-1'],
   async run(given) {

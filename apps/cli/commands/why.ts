@@ -5,6 +5,7 @@ import type { Ask, Reason } from '@proofhouse/domain/clearance/events.ts';
 import { readInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { breaks as breakWords } from '@proofhouse/domain/vocabulary/words.ts';
 import { answer } from '@proofhouse/policy/answer.ts';
+import { citationInWords } from '@proofhouse/policy/confidence.ts';
 import { stamp, writeClock } from '../clock.ts';
 import { argument, type Command, type Given, option, timeOptions } from '../command.ts';
 import { many } from '../grid.ts';
@@ -101,7 +102,7 @@ const reasonLines = (reason: Reason, mark: string): string =>
     `${mark} ${reason.says}  [${reason.control} ${reason.rule}${reason.verdict === 'cannot tell' ? ', cannot tell' : ''}]`,
     `   missing: ${reason.remedy}`,
     ...(reason.who.length > 0 ? [`   who can supply it: ${reason.who.join('; ')}`] : []),
-    `   asked for by: ${reason.cites.join('; ')}`,
+    `   asked for by: ${reason.cites.map(citationInWords).join('; ')}`,
   ].join('\n');
 
 export const why: Command = {
