@@ -1,6 +1,6 @@
 // The producer’s daily inventory is whole: what was given to performers was received by them, and came back.
 
-import { everyHandOverConfirmed, everythingIsBack } from '../../checks/registers.ts';
+import { everyGunSomewhere, everyHandOverConfirmed, everythingIsBack } from '../../checks/registers.ts';
 import { cite, defineRule } from '../../rule.ts';
 import { frenchCommission } from '../../sources/europe.ts';
 
@@ -17,6 +17,8 @@ export const givenOutAndBackToday = defineRule({
   asks: ['sign'],
   covers: 'all',
   check: (asked) => {
+    const somewhere = everyGunSomewhere(asked);
+    if (somewhere.verdict !== 'holds') return somewhere;
     const back = everythingIsBack(asked);
     return back.verdict === 'holds' ? everyHandOverConfirmed(asked) : back;
   },

@@ -56,6 +56,7 @@ export const assessmentEndorsedAndSent = defineRule({
       when: 'it names no controls',
       verdict: 'breaks',
       at: 'shown',
+      given: { assessment: { controls: undefined } },
       told: [
         ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment endorsement', about: '@PL-01' }],
         [

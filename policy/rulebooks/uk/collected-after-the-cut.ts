@@ -29,11 +29,11 @@ export const collectedAfterTheCut = defineRule({
     for (const gun of state.guns.values()) {
       const cut = state.lastCut.get(gun.id);
       if (!cut || isRunning(state, gun.id)) continue;
-      if (gun.where.kind === 'between') {
+      if (gun.where.kind === 'between' || gun.where.kind === 'nowhere') {
         return cannotTell(
-          `${gun.alias} was given and not received since the cut: nobody knows whose hands it is in.`,
+          `${gun.alias} is with nobody known since the cut.`,
           [cut.fact, gun.where.fact],
-          `Whoever has ${gun.alias} says so.`,
+          `Whoever has ${gun.alias}, or finds it, says so.`,
           ...armorers(state, now),
         );
       }
