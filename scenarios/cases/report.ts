@@ -19,19 +19,23 @@ export interface CaseReport {
 }
 
 /**
- * Tells cases, each in each of the tellings given as lists of names to switch on.
+ * Tells cases, each in each of the tellings given as lists of names to switch on; `about` hears of each before it is told.
  * @throws UnknownTelling for a telling the scenario does not know
  */
 export async function reportOn(
   cases: readonly CaseStops[],
   scenarioOf: (name: string) => Scenario,
   ways: readonly (readonly string[])[] = tellings.map((name) => [name]),
+  about: (case_: CaseStops, way: readonly string[]) => void = () => undefined,
 ): Promise<CaseReport[]> {
   const reports: CaseReport[] = [];
   for (const case_ of cases) {
     const scenario = scenarioOf(case_.name);
     const told: ToldCase[] = [];
-    for (const way of ways) told.push(await tellCase(case_, scenario, way));
+    for (const way of ways) {
+      about(case_, way);
+      told.push(await tellCase(case_, scenario, way));
+    }
     reports.push({ case_, told, rulebooks: rulebooksOf(productionValue(scenario.register, 'profile')) });
   }
   return reports;

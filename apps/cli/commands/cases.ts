@@ -23,6 +23,7 @@ import { stamp } from '../clock.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
 import { grid, many } from '../grid.ts';
 import { exits, wrongUse } from '../stops.ts';
+import { progressOf } from '../surroundings.ts';
 
 /** The scenario of a case, from this repository. @throws Error when its text cannot be read, which a test rules out */
 function scenarioOf(name: string): Scenario {
@@ -83,8 +84,11 @@ async function run(given: Given): Promise<Result> {
   const chosen = casesNamed(given.args['case'] ?? []);
   const typed = option(given, 'told');
   const ways = typed === undefined ? undefined : [typed.split(/[\s,]+/).filter(Boolean)];
+  const progress = progressOf(given.around);
   try {
-    const reports = await reportOn(chosen, scenarioOf, ways);
+    const reports = await reportOn(chosen, scenarioOf, ways, ({ name }, way) =>
+      progress(() => `Telling ${name.toUpperCase()}, ${way.join(', ')} …`),
+    );
     const text = [...reports.map(caseText), grid(summaryColumns, summaryRows(reports))].join('\n\n');
     return { exit: exits.done, text, json: jsonOf(reports) };
   } catch (error) {
