@@ -22,8 +22,17 @@ export function everyHandOverConfirmed(asked: Asked): Verdict {
   );
 }
 
-/** Every gun lies in a place or is in somebody’s hands, as far as the record goes. */
+/** Every gun lies in a place or is in somebody’s hands, by the word of people who count. */
 export function everyGunSomewhere({ state, now }: Asked): Verdict {
+  const contested = [...state.guns.values()].find((gun) => gun.contested);
+  if (contested) {
+    return cannotTell(
+      `Nobody who counts has said where ${contested.alias} is since somebody doubtful did.`,
+      [contested.contested?.fact],
+      `Find ${contested.alias}, and say where it is.`,
+      ...armorers(state, now),
+    );
+  }
   const lost = [...state.guns.values()].find((gun) => gun.where.kind === 'nowhere');
   if (!lost) return holds;
   return breaks(

@@ -25,7 +25,8 @@ export const regulatorNotice: Source = {
   id: 'WHSQ-2023',
   title: 'WorkSafe Queensland, notice after a stunt performer’s death',
   edition: 'February 2023',
-  address: 'https://www.worksafe.qld.gov.au/news-and-events/newsletters/esafe-newsletters/',
+  address:
+    'https://www.worksafe.qld.gov.au/news-and-events/newsletters/esafe-newsletters/esafe-editions/esafe/february-2023/stunt-actors-death-prompts-firearm-safety-warning',
   confidence: 'T',
   inForceFrom: '2023-02-01',
 };
@@ -52,7 +53,7 @@ export const newSouthWalesPolice: Source = {
   id: 'NSW-P634',
   title: 'New South Wales Police, fact sheet P634, film, television and theatrical production permit',
   edition: 'as published; read in part',
-  address: 'https://www.police.nsw.gov.au/online_services/firearms',
+  address: 'http://www.docstoc.com/docs/32911082/FACT-SHEET-Film-Television-Theatrical-Production-Permit',
   confidence: 'T',
   inForceFrom: '2010-01-01',
 };

@@ -16,7 +16,8 @@ export const frenchCommission: Source = {
   id: 'FILM-FRANCE',
   title: 'Film France, practical guide, firearms and shoots',
   edition: 'as published; read in part',
-  address: 'https://www.filmfrance.net/',
+  address:
+    'https://www.filmfrance.net/guide-pratique-des-tournages/autorisations-de-tournage-specificites/armes-a-feux-et-tournages/',
   confidence: 'T',
   inForceFrom: '2015-01-01',
 };

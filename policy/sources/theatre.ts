@@ -16,7 +16,7 @@ export const propsWeblog: Source = {
   id: 'PROPSHOP',
   title: 'Theatre props weblog, choosing a weapon',
   edition: 'March 2007',
-  address: 'http://thepropshop.blogspot.com/',
+  address: 'http://thepropshop.blogspot.com/2007/03/choose-your-weapon.html',
   confidence: 'T',
   inForceFrom: '2007-03-01',
 };
@@ -52,7 +52,7 @@ export const studentRules: Source = {
   id: 'FILMRULES',
   title: 'A weapons handler’s set rules for small productions',
   edition: '2023-02-19; read in part',
-  address: 'https://mu7ami.micro.blog/',
+  address: 'https://mu7ami.micro.blog/2023/02/19/film-firearm-rules.html',
   confidence: 'T',
   inForceFrom: '2023-02-19',
 };

@@ -61,7 +61,7 @@ export const standardOnDischarges: Source = {
   id: 'NOS-SKSAR8',
   title: 'National Occupational Standard SKSAR8, dealing with late or unplanned discharges on productions',
   edition: 'as published; read in part',
-  address: 'https://www.ukstandards.org.uk/en/nos-finder/',
+  address: 'https://www.ukstandards.org.uk/en/nos-finder/SKSAR8/',
   confidence: 'T',
   inForceFrom: '2014-01-01',
 };
@@ -70,7 +70,8 @@ export const firearmsAct: Source = {
   id: 'UK-FA68',
   title: 'Firearms Act 1968, section 12, theatre and cinema, as reported in a trade article',
   edition: 'as reported; the section itself was not read',
-  address: 'https://www.legislation.gov.uk/ukpga/1968/27/section/12',
+  address:
+    'https://www.screendaily.com/features/do-the-firearms-rules-need-to-be-further-tightened-on-uk-film-and-tv-sets/5164895.article',
   confidence: 'R',
   inForceFrom: '1968-08-01',
 };
@@ -79,7 +80,7 @@ export const imitationsAct: Source = {
   id: 'DOCSBAY-VCRA',
   title: 'Supplier’s note on the Violent Crime Reduction Act 2006 for theatre',
   edition: 'as published; read in part',
-  address: 'https://www.legislation.gov.uk/ukpga/2006/38/contents',
+  address: 'https://docsbay.net/yet-more-regulations-covering-weapons-could-help-theatre-shows',
   confidence: 'T',
   inForceFrom: '2007-10-01',
 };
@@ -88,7 +89,8 @@ export const policeOnFilming: Source = {
   id: 'SURREY',
   title: 'Surrey Police, filming with weapons in public',
   edition: 'as published; read in part',
-  address: 'https://www.surrey.police.uk/',
+  address:
+    'https://www.surrey.police.uk/ar/applyregister/fao/sur/firearms-and-explosives-licensing/filming-with-weapons-in-public/',
   confidence: 'T',
   inForceFrom: '2015-01-01',
 };
@@ -97,7 +99,8 @@ export const policeFilmOffice: Source = {
   id: 'MET-2013',
   title: 'Advice of the Metropolitan Police film officer, as reported',
   edition: '2013-04-02',
-  address: 'https://www.theknowledgeonline.com/the-knowledge-bulletin/',
+  address:
+    'https://www.theknowledgeonline.com/the-knowledge-bulletin/post/2013/04/02/Met-Police-warns-for-toy-guns-on-set',
   confidence: 'T',
   inForceFrom: '2013-04-02',
 };
@@ -106,7 +109,7 @@ export const castingGuide: Source = {
   id: 'MANDY',
   title: 'Casting site, guide to filming with weapons',
   edition: 'as published; read in part',
-  address: 'https://www.mandy.com/',
+  address: 'https://www.mandy.com/ca/guides/members/meet-health-safety-guidelines-when-filming-with',
   confidence: 'T',
   inForceFrom: '2015-01-01',
 };
@@ -115,7 +118,7 @@ export const northernIrelandOrder: Source = {
   id: 'NIFO',
   title: 'Firearms (Northern Ireland) Order 2004, article 12, explanatory note on theatre and cinema',
   edition: 'explanatory note; read in part',
-  address: 'https://www.legislation.gov.uk/nisi/2004/702/notes',
+  address: 'https://www.legislation.gov.uk/nisi/2004/702/notes/division/5/95/data.xht',
   confidence: 'T',
   inForceFrom: '2005-02-01',
 };

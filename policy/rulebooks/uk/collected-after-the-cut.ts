@@ -29,7 +29,7 @@ export const collectedAfterTheCut = defineRule({
     for (const gun of state.guns.values()) {
       const cut = state.lastCut.get(gun.id);
       if (!cut || isRunning(state, gun.id)) continue;
-      if (gun.where.kind === 'between' || gun.where.kind === 'nowhere') {
+      if (gun.contested || gun.where.kind === 'between' || gun.where.kind === 'nowhere') {
         return cannotTell(
           `${gun.alias} is with nobody known since the cut.`,
           [cut.fact, gun.where.fact],
