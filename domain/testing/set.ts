@@ -124,6 +124,8 @@ export interface Otherwise {
   readonly people?: Partial<Record<Role, Partial<Bodies['PersonListed']>>>;
   readonly plan?: Partial<Bodies['ActionPlanned']>;
   readonly lots?: Partial<Record<keyof typeof lots, Partial<Bodies['LotListed']>>>;
+  /** The revolver W-01, listed otherwise. */
+  readonly revolver?: Partial<Bodies['FirearmListed']>;
   readonly permit?: Partial<Bodies['PermitFiled']>;
   readonly assessment?: Partial<Bodies['AssessmentFiled']>;
   readonly meeting?: Partial<Bodies['MeetingHeld']>;
@@ -411,6 +413,8 @@ export const begin = once((given) => {
     planVersion: 1,
     pilot: true,
     closers: [people.armorer, people.director, people.manager],
+    // The rulebooks adopted unless a test adopts others ask for a contact.
+    ...(given.rules?.rulebooks === undefined ? { contact: people.manager } : {}),
     ...given.rules,
   });
   for (const body of crew(given)) write(history, paper, 'PersonListed', body);
@@ -452,7 +456,9 @@ export const begin = once((given) => {
     }
   }
   for (const body of placeBodies) write(history, paper, 'PlaceListed', body);
-  for (const body of gunBodies) write(history, paper, 'FirearmListed', body);
+  for (const body of gunBodies) {
+    write(history, paper, 'FirearmListed', body.gun === guns.revolver ? { ...body, ...given.revolver } : body);
+  }
   if (!without('gun training')) {
     write(history, paper, 'TrainingClaimed', {
       person: people.actor,
@@ -502,6 +508,9 @@ export const begin = once((given) => {
       covers: 'scene 47',
       version: 1,
       planVersion: 1,
+      controls: 'aim off, remote camera, distance',
+      riskWithout: 'high',
+      riskWith: 'low',
       ...given.assessment,
     });
   }
@@ -544,7 +553,7 @@ export function openDay({ history, pens }: StageSet, given: Otherwise = {}): voi
       kind: 'meeting',
       plans: Object.values(plans),
       topics: ['action', 'variations', 'call off', 'emergency', 'command'],
-      attended: [people.armorer, people.armorer2, people.director, people.actor],
+      attended: [people.armorer, people.armorer2, people.director, people.actor, people.advisor],
       walkThrough: true,
       ...given.meeting,
     });

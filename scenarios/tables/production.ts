@@ -1,5 +1,6 @@
 // The table production: facts about the production and its day, a key and a value on each line.
 
+import { rulebooksNamed } from '@proofhouse/policy/profiles.ts';
 import type { Names } from '../grammar/names.ts';
 import { Cells, given } from './cells.ts';
 import type { BadCell, TableRow } from './csv.ts';
@@ -62,8 +63,8 @@ const settings = {
   did_not_fire_wait_floor_s: 15,
 };
 
-/** The rulebooks a profile names. */
-export const rulebooksOf = (profile: string): string[] => profile.split(/[\s+,]+/).filter(Boolean);
+/** The rulebooks a profile names, by their own names or by that of a profile that adopts several (policy/profiles.ts). */
+export const rulebooksOf = (profile: string): string[] => rulebooksNamed(profile.split(/[\s+,]+/).filter(Boolean));
 
 /** The event of the whole table, and what was wrong with it, each under the line it stands on. */
 export function productionActs(rows: readonly TableRow[], context: RowContext): { acts: RowAct[]; bad: BadCell[] } {
