@@ -77,6 +77,11 @@ const parts = {
     may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'ledger', 'record', 'store', 'scenarios', 'tools'],
     because: 'the simulator runs the real device and hub over a store of ours, and tells what it finds as a scenario.',
   },
+  mutation: {
+    path: '^mutation/',
+    may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'tools'],
+    because: 'mutation changes the safety core and asks its tests; bytes, stores and apps are no part of it.',
+  },
   search: {
     path: '^search/',
     may: ['vocabulary', 'noun', 'book', 'testing', 'policy', 'tools'],

@@ -38,6 +38,7 @@ export const arrowFolders = [
   'apps',
   'simulator',
   'search',
+  'mutation',
   'crash',
   'tidy',
   'tools',

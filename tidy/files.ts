@@ -26,6 +26,7 @@ export const packageFolders = [
   'apps/web',
   'simulator',
   'search',
+  'mutation',
   'crash',
   'tidy',
 ].filter((folder) => existsSync(join(root, folder, 'package.json')));

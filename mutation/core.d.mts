@@ -1,0 +1,2 @@
+// Types of core.mjs.
+export const core: readonly string[];

@@ -1,0 +1,27 @@
+// The safety core: the files in which a slip could turn a refusal into a grant.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../tools/root.mjs';
+
+const inFolder = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'book.ts')
+    .map((file) => `${folder}/${file}`);
+
+/** Policy, proof, taint and clearance, each file once. */
+export const core = [
+  'policy/answer.ts',
+  'policy/gate.ts',
+  'policy/held.ts',
+  'policy/numbers.ts',
+  'policy/people.ts',
+  ...inFolder('policy/checks'),
+  ...inFolder('policy/rulebooks/blocks'),
+  'domain/book/contents.ts',
+  'domain/book/doubtful.ts',
+  'domain/book/doubts.ts',
+  'domain/book/holds.ts',
+  'domain/book/looks.ts',
+  'domain/book/settings.ts',
+  'domain/book/trust.ts',
+];

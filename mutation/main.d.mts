@@ -1,0 +1,4 @@
+// Types of main.mjs.
+import type { Fate } from './judge.ts';
+export function judgeAll(files: readonly string[], threads: number, say?: (line: string) => void): Promise<Fate[]>;
+export function score(fates: readonly Fate[]): { mutants: number; killed: number; share: number };

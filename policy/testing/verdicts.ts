@@ -1,0 +1,61 @@
+// What every moment of the small set answers to every ask, and what its board says: one table, pinned as a golden file.
+
+import type { Fact } from '@proofhouse/domain/book/fact.ts';
+import { viewNow } from '@proofhouse/domain/book/view.ts';
+import { bookOf } from '@proofhouse/domain/testing/facts.ts';
+import { people } from '@proofhouse/domain/testing/set.ts';
+import type { Ask } from '../ask.ts';
+import { answerOn, asksOn, moments } from './asking.ts';
+
+/** One ask at one moment, with everything needed to ask it again. */
+export interface Probe {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly now: number;
+  readonly ask: Ask;
+  readonly by: string;
+}
+
+/** Who asks, in the table: one who controls guns, and one who does not. */
+const askers = { armorer: people.armorer, camera: people.camera } as const;
+
+/** Every moment of asking.ts, every ask of each, by both askers. */
+export function probes(): Probe[] {
+  return Object.entries(moments).flatMap(([moment, make]) => {
+    const set = make();
+    const { facts, now } = set.history;
+    return asksOn(set).flatMap((ask, at) =>
+      Object.entries(askers).map(([who, by]) => ({
+        name: `${moment} / ${ask.kind} ${at} / ${who}`,
+        facts,
+        now,
+        ask,
+        by,
+      })),
+    );
+  });
+}
+
+/** The answer to a probe in one line: granted, or the rules that refuse, with those that only warn after a bar. */
+export function verdictOf({ facts, now, ask, by }: Probe): string {
+  const { verdict, reasons, warnings } = answerOn(facts, now, ask, by);
+  const told = (all: typeof reasons): string =>
+    all.map((each) => `${each.rule}${each.verdict === 'breaks' ? '' : '?'}`).join(' ');
+  return [verdict, told(reasons), warnings.length > 0 ? `| ${told(warnings)}` : ''].filter(Boolean).join(' ');
+}
+
+/** The board of each moment, a gun a line. */
+export function boards(): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(moments).map(([moment, make]) => {
+      const { facts, now } = make().history;
+      return [moment, boardIn(facts, now)];
+    }),
+  );
+}
+
+/** A board in words. */
+export const boardIn = (facts: readonly Fact[], now: number): string[] =>
+  viewNow(bookOf(facts), now)
+    .board()
+    .map((row) => `${row.alias}: ${row.word}; ${row.contents}; ${row.with}; ${row.proof.basis}; ${row.hold ?? ''}`);
