@@ -12,15 +12,20 @@ import { beginnings, nameOfWorld, type World } from './world.ts';
 interface Way {
   readonly world: World;
   readonly slips: readonly Slip[];
-  readonly acts: number;
-  readonly says: string;
+  readonly step: Step | undefined;
   readonly before: Way | undefined;
 }
 
 /** A smallest set of errors: none of it can be left out. With one shortest day on which it happens. */
 export interface Loss {
   readonly slips: readonly Slip[];
-  readonly says: readonly string[];
+  readonly day: readonly Taken[];
+}
+
+/** A step of a day, and the world it was taken in. */
+export interface Taken {
+  readonly from: World;
+  readonly step: Step;
 }
 
 /** What a search found. */
@@ -85,17 +90,17 @@ function isHeldForGood(scene: Scene, world: World): boolean {
   );
 }
 
-function daysOf(way: Way): string[] {
-  const says: string[] = [];
-  for (let each: Way | undefined = way; each; each = each.before) if (each.says !== '') says.push(each.says);
-  return says.reverse();
+function dayOf(last: Way): Taken[] {
+  const day: Taken[] = [];
+  for (let way = last; way.before && way.step; way = way.before) day.push({ from: way.before.world, step: way.step });
+  return day.reverse();
 }
 
 /** Told now and then how far a search has got; says whether to go on. */
-export type Progress = (done: { errors: number; worlds: number; waiting: number }) => boolean;
+export type Progress = (done: { errors: number; worlds: number; waiting: number }) => Promise<boolean>;
 
 /** Looks for every irreducible set of at most `most` errors that ends with a bulleted round in a performer's hand. */
-export function search(scene: Scene, most: number, progress: Progress = () => true): Found {
+export async function search(scene: Scene, most: number, progress?: Progress): Promise<Found> {
   const waiting: Way[][] = Array.from({ length: most + 1 }, () => []);
   const met = new Map<string, (readonly Slip[])[]>();
   const losses: Loss[] = [];
@@ -110,7 +115,7 @@ export function search(scene: Scene, most: number, progress: Progress = () => tr
     (waiting[way.slips.length] as Way[]).push(way);
   };
   for (const world of beginnings(scene.first, scene.size)) {
-    enter({ world, slips: [], acts: 0, says: '', before: undefined });
+    enter({ world, slips: [], step: undefined, before: undefined });
   }
   let isWhole = true;
   for (let errors = 0; errors <= most && isWhole; errors += 1) {
@@ -118,7 +123,8 @@ export function search(scene: Scene, most: number, progress: Progress = () => tr
     // With no error left to make, people do everything truly.
     const open = errors < most ? scene : { ...scene, kinds: new Set<ErrorKind>() };
     for (let at = 0; at < level.length; at += 1) {
-      if (at % 4096 === 0 && !progress({ errors, worlds: met.size, waiting: level.length - at })) {
+      const isTime = progress !== undefined && at % 512 === 0;
+      if (isTime && !(await progress({ errors, worlds: met.size, waiting: level.length - at }))) {
         isWhole = false;
         break;
       }
@@ -128,9 +134,9 @@ export function search(scene: Scene, most: number, progress: Progress = () => tr
         if (errors + step.slips.length > most) continue;
         steps += 1;
         const slips = step.slips.length === 0 ? way.slips : sorted([...way.slips, ...step.slips]);
-        if (isKnown(slips)) continue;
-        const next: Way = { world: step.to, slips, acts: way.acts + 1, says: step.says, before: way };
-        if (step.isLoss) losses.push({ slips, says: daysOf(next) });
+        if (step.slips.length > 0 && isKnown(slips)) continue;
+        const next: Way = { world: step.to, slips, step, before: way };
+        if (step.isLoss) losses.push({ slips, day: dayOf(next) });
         else enter(next);
       }
     }

@@ -1,19 +1,25 @@
-// Shows that the instrument measures: what the rules are bent to is what it prints, with few errors for weak rules and more for strong.
+// Holds the figures of the safety case to the search, and shows that the search measures: bent rules are what it prints.
 
+import { existsSync, readFileSync } from 'node:fs';
 import type { State } from '@proofhouse/domain/book/state.ts';
 import type { Ask } from '@proofhouse/policy/ask.ts';
 import { describe, expect, it } from 'vitest';
-import { promisedKinds } from './errors.ts';
+import { assumptions } from './assumptions.ts';
+import { errorKinds, promisedKinds } from './errors.ts';
 import { search } from './explore.ts';
-import { smallestOfAll } from './report.ts';
-import { type Bent, makeScene, sceneLike } from './scene.ts';
+import { figuresOf, type Searched } from './page.ts';
+import { figuresFrom, mostErrors, pushSized, searchBoth } from './push.ts';
+import { report, smallestOfAll, smallestWith } from './report.ts';
+import { type Bent, sceneLike } from './scene.ts';
 import { people } from './stage.ts';
 
-const scene = makeScene({ guns: 1, trays: 1, chambers: 2, rounds: 2, planned: 'told in the gun' }, promisedKinds);
+const searched = await searchBoth(pushSized, mostErrors);
+const { scene, found } = searched[0] as Searched;
+const page = readFileSync(new URL('../docs/safety-case.md', import.meta.url), 'utf8');
 
-/** The size of the smallest set with the rules bent so, looked for up to `most` errors. */
-const figureWith = (bent: Bent, most: number): number | undefined =>
-  smallestOfAll(search(sceneLike(scene, promisedKinds, bent), most))[0]?.slips.length;
+/** The size of the smallest set with the rules bent so; undefined for more than three. */
+const figureWith = async (bent: Bent): Promise<number | undefined> =>
+  smallestOfAll(await search(sceneLike(scene, promisedKinds, bent), 3))[0]?.slips.length;
 
 /** Refuses a hand-over unless at least so many, the caller among them, were shown the gun since it changed: a look by two that proved it is no show. */
 const shownTo =
@@ -30,15 +36,43 @@ const shownTo =
 const aboutTheShow = new Set(['every-chamber-shown', 'shown-to-two', 'show-is-fresh', 'returned-gun-is-opened']);
 
 describe('of unrecorded load, look not taken and absence unnoticed, a loss takes', () => {
-  it('three where the caller and the performer are shown the gun at each hand-over', () => {
-    expect(figureWith({ also: shownTo(2) }, 3)).toBe(3);
+  it('three where the caller and the performer are shown the gun at each hand-over', async () => {
+    expect(await figureWith({ also: shownTo(2) })).toBe(3);
   });
 
-  it('two where one look is enough', () => {
-    expect(figureWith({ also: shownTo(1), without: new Set(['shown-to-two']) }, 3)).toBe(2);
+  it('two where one look is enough', async () => {
+    expect(await figureWith({ also: shownTo(1), without: new Set(['shown-to-two']) })).toBe(2);
   });
 
-  it('one where a clearance is kept after a change', () => {
-    expect(figureWith({ also: shownTo(2), keeps: new Set([...aboutTheShow, 'shown to 2']) }, 3)).toBe(1);
+  it('one where a clearance is kept after a change', async () => {
+    expect(await figureWith({ also: shownTo(2), keeps: new Set([...aboutTheShow, 'shown to 2']) })).toBe(1);
+  });
+});
+
+describe('the safety case', () => {
+  it('has the figures of this code; if not, run: npm run search -- --write', async () => {
+    expect(figuresOf(page)).toBe(await figuresFrom(searched));
+  });
+
+  it('rests on files that exist', () => {
+    const paths = [...page.matchAll(/`([a-z]+\/[\w./-]+\.(?:ts|md|mjs|scenario))`/g)].map(([, path]) => path as string);
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+  });
+
+  it('never has a figure without its assumptions', () => {
+    for (const text of [report(searched), figuresOf(page)]) {
+      const first = text.search(/Smallest set/);
+      for (const assumption of assumptions) expect(text.indexOf(assumption)).toBeLessThan(first);
+    }
+  });
+});
+
+describe('every kind of error', () => {
+  it.each(errorKinds)('%s is part of a smallest set that none of its errors can be left out of', (kind) => {
+    const [loss] = smallestWith(found, kind);
+    expect(loss?.slips.map((slip) => slip.kind)).toContain(kind);
+    const made = loss?.day.flatMap(({ step }) => step.slips.map((slip) => slip.kind)).sort();
+    expect(made).toEqual(loss?.slips.map((slip) => slip.kind).sort());
   });
 });

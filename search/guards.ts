@@ -45,15 +45,13 @@ export function rulesThatStoodAlone(scene: Scene): readonly string[] {
 const setsOf = (found: Found): Set<string> => new Set(found.losses.map((loss) => nameOf(loss.slips)));
 
 /** Searches again without each rule that stood alone; `found` is what the search with all of them found. */
-export function withoutEach(scene: Scene, found: Found): readonly Guard[] {
+export async function withoutEach(scene: Scene, found: Found): Promise<readonly Guard[]> {
   const before = setsOf(found);
-  return rulesThatStoodAlone(scene).map((rule) => {
-    const bent = sceneLike(scene, [...scene.kinds], { without: new Set([rule]) });
-    const other = search(bent, found.most);
-    return {
-      rule,
-      figure: other.losses[0]?.slips.length,
-      opened: [...setsOf(other)].filter((each) => !before.has(each)),
-    };
-  });
+  const guards: Guard[] = [];
+  for (const rule of rulesThatStoodAlone(scene)) {
+    const other = await search(sceneLike(scene, [...scene.kinds], { without: new Set([rule]) }), found.most);
+    const opened = [...setsOf(other)].filter((each) => !before.has(each));
+    guards.push({ rule, figure: other.losses[0]?.slips.length, opened });
+  }
+  return guards;
 }

@@ -108,6 +108,7 @@ function* byTwo(
       yield {
         says: `Two look at ${about.name}: ${said(people.armorer, first)}; ${said(people.second, second)}.`,
         slips: slipsOf(ways),
+        act: `two look at ${about.name}`,
         to: left(world, record, ways),
       };
     }
@@ -150,6 +151,7 @@ export function* showToCaller(scene: Scene, world: World, gun: number): Generato
     yield {
       says: `${gunName(gun)} is shown to the 1st AD: ${said(people.caller, way)}.`,
       slips: slipsOf([way]),
+      act: `show ${gunName(gun)} to the caller`,
       to: left(world, record, [way]),
     };
   }
@@ -171,6 +173,7 @@ export function* showToPerformer(scene: Scene, world: World, gun: number): Gener
     yield {
       says: `${gunName(gun)} is shown to Actor A: ${said(people.performer, way)}.`,
       slips: slipsOf([way]),
+      act: `show ${gunName(gun)} to the performer`,
       to: left(world, record, [way]),
     };
   }

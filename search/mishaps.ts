@@ -37,12 +37,14 @@ export function* leave(scene: Scene, world: World): Generator<Step> {
   // Left alone with nobody coming by is left out: it only adds a danger, and a danger never permits.
   const seen = 'The cart is left alone, which somebody notices and enters';
   for (const visit of visits(scene, world)) {
+    const act = `leave: ${visit.what}`;
     const record = noticed(false);
-    yield { says: `${seen}; meanwhile somebody ${visit.what}.`, slips: [], to: { ...visit.world, record } };
+    yield { says: `${seen}; meanwhile somebody ${visit.what}.`, slips: [], act, to: { ...visit.world, record } };
     if (scene.kinds.has('absence unnoticed')) {
       yield {
         says: `The cart is left alone and nobody notices; meanwhile somebody ${visit.what}.`,
         slips: [{ kind: 'absence unnoticed', says: `somebody ${visit.what}` }],
+        act,
         to: visit.world,
       };
     }
@@ -50,6 +52,7 @@ export function* leave(scene: Scene, world: World): Generator<Step> {
       yield {
         says: `${seen} on a phone that reaches nobody; meanwhile somebody ${visit.what}.`,
         slips: [{ kind: 'lost sync', says: `it is entered that the cart was left; somebody ${visit.what}` }],
+        act,
         to: { ...visit.world, record: noticed(true) },
       };
     }

@@ -35,7 +35,11 @@ export const figureOf = (losses: readonly Loss[], most: number): string =>
 export const inWords = (loss: Loss): string => loss.slips.map((slip) => `${slip.kind} (${slip.says})`).join(' + ');
 
 const daysOf = (losses: readonly Loss[]): string[] =>
-  losses.flatMap((loss) => ['', `  ${inWords(loss)}`, ...loss.says.map((says, at) => `    ${at + 1}. ${says}`)]);
+  losses.flatMap((loss) => [
+    '',
+    `  ${inWords(loss)}`,
+    ...loss.day.map(({ step }, at) => `    ${at + 1}. ${step.says}`),
+  ]);
 
 /** The set in words. */
 export function spaceOf({ guns, trays, chambers, rounds, planned }: Size): string {

@@ -33,6 +33,8 @@ export interface Step {
   readonly says: string;
   readonly slips: readonly Slip[];
   readonly to: World;
+  /** What is done, where it can be done truly and in error: the same name for both. */
+  readonly act?: string;
   /** A performer has a bulleted round, by permission. */
   readonly isLoss?: boolean;
 }

@@ -21,4 +21,4 @@ await build({
   logLevel: 'error',
 });
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), root);
