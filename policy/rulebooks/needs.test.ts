@@ -53,7 +53,9 @@ const asking = (rule: Rule): readonly RuleCase[] =>
   rule.cases.filter((each) => each.verdict === 'cannot tell' && each.by === undefined);
 
 const cases = every.flatMap(({ book, rules }) =>
-  rules.filter(({ id }) => !Object.hasOwn(undeclared, id)).flatMap((rule) => asking(rule).map((each) => ({ book: book.name, rule, each }))),
+  rules
+    .filter(({ id }) => !Object.hasOwn(undeclared, id))
+    .flatMap((rule) => asking(rule).map((each) => ({ book: book.name, rule, each }))),
 );
 
 it.each(cases.map(({ book, rule, each }) => [`${book}/${rule.id}`, each.when, rule, each, book] as const))(
