@@ -6,11 +6,15 @@ import { boreAccident } from '../../sources/texts.ts';
 
 const MADE_HERE = /\b(home|self|set)[- ]?made\b|\bmade (here|on set|by us)\b/i;
 
-/** Who of the production a lot says it comes from, in its own words; undefined where it names a stranger or nobody. */
-function makerHere(lot: Lot, people: Iterable<Person>): string | undefined {
-  const named = [lot.maker, lot.supplier].flatMap((each) => each ?? []);
+/**
+ * Who of the production made a lot, in the lot's own words; whoever supplied it counts as its maker where no maker is
+ * named. Undefined where that is a stranger, or nobody.
+ */
+function makerHere({ maker, supplier }: Lot, people: Iterable<Person>): string | undefined {
+  const named = maker ?? supplier;
+  if (named === undefined) return undefined;
   const own = new Set([...people].flatMap(({ role, alias }) => [role.toLowerCase(), alias.toLowerCase()]));
-  return named.find((each) => MADE_HERE.test(each) || own.has(each.trim().toLowerCase()));
+  return MADE_HERE.test(named) || own.has(named.trim().toLowerCase()) ? named : undefined;
 }
 
 /** A round made or altered by somebody of the production is never loaded. */
@@ -30,9 +34,9 @@ export const roundsAreNotMadeHere = defineRule({
     const maker = lot && makerHere(lot, state.people.values());
     if (!lot || maker === undefined) return holds;
     return breaks(
-      `${lot.alias} was made or supplied by ${maker}, who is of this production.`,
+      `${lot.alias} comes from nobody but ${maker}: it was made or altered by this production.`,
       [lot.listed.fact],
-      'Quarantine the lot. Use one from a maker whose trade it is.',
+      'Quarantine the lot, or name the maker whose trade it is. Use one from such a maker.',
       'Armorer',
     );
   },
@@ -43,6 +47,20 @@ export const roundsAreNotMadeHere = defineRule({
       verdict: 'breaks',
       at: 'opened',
       given: { lots: { blanks: { maker: 'Property Master' } } },
+      ask: 'load',
+    },
+    {
+      when: 'the property master supplied it and names a maker outside',
+      verdict: 'holds',
+      at: 'opened',
+      given: { lots: { blanks: { maker: 'Maker 1', supplier: 'Property Master' } } },
+      ask: 'load',
+    },
+    {
+      when: 'the property master supplied it and names no maker',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { supplier: 'Property Master' } } },
       ask: 'load',
     },
     {
