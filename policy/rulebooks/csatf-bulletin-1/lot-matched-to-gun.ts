@@ -1,7 +1,7 @@
 // A gun takes only the lot matched to it.
 
-import { armorers } from '../../people.ts';
-import { breaks, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { matchedToGun } from '../../checks/lots.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { supplierPractice } from '../../sources/texts.ts';
 
 /** A gun takes only the lot matched to it. */
@@ -16,27 +16,7 @@ export const lotMatchedToGun = defineRule({
   on: ['FitClaimed'],
   asks: ['load'],
   covers: 'all',
-  check: (asked) =>
-    forEachGun(asked, (gun) => {
-      const lot = asked.ask.lot === undefined ? undefined : asked.state.lots.get(asked.ask.lot);
-      if (!lot) return holds;
-      const fit = asked.state.fits.get(`${gun.id}|${lot.id}`);
-      if (fit?.fits && fit.permitted) return holds;
-      const remedy = 'Use the lot matched to this gun, or have the armorer match and test this one.';
-      return fit
-        ? breaks(
-            `${lot.alias} is not the lot matched to ${gun.alias}.`,
-            [fit.fact],
-            remedy,
-            ...armorers(asked.state, asked.now),
-          )
-        : cannotTell(
-            `Nobody has matched ${lot.alias} to ${gun.alias}.`,
-            [lot.listed.fact, gun.listed.fact],
-            remedy,
-            ...armorers(asked.state, asked.now),
-          );
-    }),
+  check: matchedToGun,
   cases: [
     { when: 'it was matched', verdict: 'holds', at: 'opened', ask: 'load' },
     {

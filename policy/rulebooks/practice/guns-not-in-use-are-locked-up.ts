@@ -12,6 +12,7 @@ export const gunsNotInUseAreLockedUp = defineRule({
   cites: [cite(armorersTradeBody, 'storage', 'US-AEAA-02')],
   from: '2026-11-20',
   binds: 'refuse',
+  waivable: true,
   asks: ['hand over', 'begin'],
   covers: 'all',
   on: ['ThingMoved', 'StoreLocked', 'RoundsLoaded'],

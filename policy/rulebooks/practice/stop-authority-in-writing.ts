@@ -14,6 +14,7 @@ export const stopAuthorityInWriting = defineRule({
   cites: [cite(trialEvidence, 'authority to stop', 'US-TRIAL-02')],
   from: '2026-11-20',
   binds: 'refuse',
+  waivable: true,
   asks: ['take', 'hand over'],
   covers: canChamber,
   on: ['PaperFiled'],

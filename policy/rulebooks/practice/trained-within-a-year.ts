@@ -14,6 +14,7 @@ export const trainedWithinAYear = defineRule({
   cites: [cite(seeds, 'training every year', 'SEED-23')],
   from: '2026-11-20',
   binds: 'refuse',
+  waivable: true,
   asks: ['take', 'load', 'hand over'],
   covers: canChamber,
   on: ['TrainingClaimed'],
