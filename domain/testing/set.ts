@@ -413,8 +413,8 @@ export const begin = once((given) => {
     planVersion: 1,
     pilot: true,
     closers: [people.armorer, people.director, people.manager],
-    // The rulebooks adopted unless a test adopts others ask for a contact.
-    ...(given.rules?.rulebooks === undefined ? { contact: people.manager } : {}),
+    // California asks for a contact.
+    ...((given.rules?.rulebooks ?? ['us-california']).includes('us-california') ? { contact: people.manager } : {}),
     ...given.rules,
   });
   for (const body of crew(given)) write(history, paper, 'PersonListed', body);

@@ -145,9 +145,17 @@ export function inOrder(register: Register, date: string): Register {
         : [];
     }),
   };
-  const filled: Record<string, readonly TableRow[]> = { ...register };
+  const filled: Record<string, readonly TableRow[]> = { ...register, production: withContact(register) };
   for (const [name, rows] of Object.entries(made)) if ((filled[name] ?? []).length === 0) filled[name] = rows;
   return withPermits(filled as Register);
+}
+
+/** The facts about the production, with a contact for questions of compliance: the manager, or else the first on the list. */
+function withContact({ crew, production }: Register): readonly TableRow[] {
+  if (production.some(({ cells }) => cells.key === 'compliance_contact')) return production;
+  const people = crew.map(({ cells }) => cells);
+  const contact = people.find((each) => /upm|producer|production manager/i.test(each.role ?? '')) ?? people[0];
+  return contact ? [...production, row({ key: 'compliance_contact', value: contact.person_id! })] : production;
 }
 
 /** The function a person most likely has, by what they may do and what the plan asks of them. */

@@ -8,7 +8,10 @@ export const assessedInThisVersion = defineRule({
   id: 'assessed-in-this-version',
   says: 'A written assessment of the same plan version covers the scene, where the state pilot applies.',
   control: 'K26',
-  cites: [cite(californiaLaborCode, '9152.5 (a)-(c)', 'CA-SB132-9152.5a', 'CA-SB132-9152.5b', 'CA-SB132-9152.5c')],
+  cites: [
+    cite(californiaLaborCode, '9152.5 (a)-(c)', 'CA-SB132-9152.5a', 'CA-SB132-9152.5b', 'CA-SB132-9152.5c'),
+    cite(californiaLaborCode, '9152 (b)', 'CA-SB132-9152b'),
+  ],
   from: '2025-07-01',
   binds: 'refuse',
   enforcement: 'BLOCK-D',
