@@ -80,6 +80,7 @@ import { twinToldApart as blocksTwinToldApart } from './blocks/twin-told-apart.t
 import { unknownRoundResolved as blocksUnknownRoundResolved } from './blocks/unknown-round-resolved.ts';
 import { unplannedShotClosed as blocksUnplannedShotClosed } from './blocks/unplanned-shot-closed.ts';
 import { waitAfterDidNotFire as blocksWaitAfterDidNotFire } from './blocks/wait-after-did-not-fire.ts';
+import { waiverTakesTwo as blocksWaiverTakesTwo } from './blocks/waiver-takes-two.ts';
 import { book as caBritishColumbiaBook } from './ca-british-columbia/book.ts';
 import { licensedByTheProvince as caBritishColumbiaLicensedByTheProvince } from './ca-british-columbia/licensed-by-the-province.ts';
 import { loadWithinTownPermit as caBritishColumbiaLoadWithinTownPermit } from './ca-british-columbia/load-within-town-permit.ts';
@@ -340,6 +341,7 @@ export const every: readonly { readonly book: Rulebook; readonly rules: readonly
       blocksUnknownRoundResolved,
       blocksUnplannedShotClosed,
       blocksWaitAfterDidNotFire,
+      blocksWaiverTakesTwo,
     ],
   },
   {

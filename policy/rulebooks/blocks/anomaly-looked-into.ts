@@ -2,6 +2,7 @@
 
 import { heldBy } from '../../held.ts';
 import { cite, defineRule } from '../../rule.ts';
+import { rentalHouse } from '../../sources/rental-house.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
 
 /** A gun with an anomaly is held until a controller and a second person have looked into it. */
@@ -9,7 +10,11 @@ export const anomalyLookedInto = defineRule({
   id: 'anomaly-looked-into',
   says: 'A gun with an anomaly is held until a controller and a second person have looked into it.',
   control: 'K29',
-  cites: [cite(bulletin1, 'malfunction', 'US-CSATF-1.23'), cite(house, 'holds anyone can cause and few can release')],
+  cites: [
+    cite(bulletin1, 'malfunction', 'US-CSATF-1.23'),
+    cite(house, 'holds anyone can cause and few can release'),
+    cite(rentalHouse, 'repairs', 'US-STEM-07'),
+  ],
   from: '2026-11-20',
   binds: 'block',
   enforcement: 'BLOCK-D',

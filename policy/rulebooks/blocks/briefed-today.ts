@@ -2,6 +2,8 @@
 
 import { meetingsOf, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { manitobaGuideline22, shapeBulletin } from '../../sources/ca.ts';
+import { seeds } from '../../sources/practice.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
 
 /** Nobody receives a gun without a safety meeting or briefing today that covered the action. */
@@ -12,6 +14,9 @@ export const briefedToday = defineRule({
   cites: [
     cite(bulletin1, 'on-site safety meeting', 'US-CSATF-1.18', 'US-CSATF-1.19', 'US-CSATF-1.20', 'US-CSATF-1.21'),
     cite(californiaLaborCode, '9153 (a)(4)', 'CA-SB132-9153a.4'),
+    cite(manitobaGuideline22, 'A.2 iv', 'CAN-MB-22.A2iv'),
+    cite(shapeBulletin, 'briefing and walk-through', 'CAN-SHAPE-03'),
+    cite(seeds, 'meetings on every day with guns', 'SEED-24'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -2,6 +2,8 @@
 
 import { listed, openAtGate } from '../../gate.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { suppliersGuideForActors } from '../../sources/practice.ts';
+import { rentalHouse } from '../../sources/rental-house.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
 import { propsWeblog } from '../../sources/theatre.ts';
 import { standardOnIssue } from '../../sources/uk.ts';
@@ -16,6 +18,8 @@ export const closeNeedsCounts = defineRule({
     cite(bulletin1, 'accounting at wrap', 'US-CSATF-1.26'),
     cite(standardOnIssue, 'nobody leaves with what was issued', 'UK-NOS-SKSAR5.3'),
     cite(propsWeblog, 'check-out and check-in', 'THEATRE-BLOG-01'),
+    cite(rentalHouse, 'count whenever guns were issued', 'US-STEM-06'),
+    cite(suppliersGuideForActors, 'nothing leaves the building', 'US-MGS-01'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -3,6 +3,7 @@
 import { unprovenInWords } from '@proofhouse/domain/book/contents.ts';
 import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
 
 /** What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins. */
@@ -13,6 +14,7 @@ export const contentsAreProven = defineRule({
   cites: [
     cite(newMexicoFindings, 'partial look of 21 October 2021', 'US-RUST-EV.6', 'US-RUST-EV.8'),
     cite(trialEvidence, 'proof to two representatives', 'US-TRIAL-04'),
+    cite(seeds, 'told one word only; each round as it goes in', 'SEED-14', 'SEED-11'),
   ],
   from: '2026-11-20',
   binds: 'block',

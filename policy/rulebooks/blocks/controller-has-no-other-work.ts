@@ -2,6 +2,7 @@
 
 import { controls, named, workAt } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { californiaLaborCode, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** While a firing gun is out, its controller has no other work. */
@@ -12,6 +13,7 @@ export const controllerHasNoOtherWork = defineRule({
   cites: [
     cite(californiaLaborCode, '9153 (a)(3)', 'CA-SB132-9153a.3'),
     cite(screenSafetyAustralia, 'one role on set', 'AU-SSA-07'),
+    cite(seeds, 'used as a stage hand', 'SEED-02'),
   ],
   from: '2026-11-20',
   binds: 'block',

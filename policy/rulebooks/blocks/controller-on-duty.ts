@@ -2,6 +2,7 @@
 
 import { armorers, controls, dutiesAt, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { bulletin1, californiaLaborCode } from '../../sources/texts.ts';
 import { stageUnion } from '../../sources/theatre.ts';
 
@@ -14,6 +15,7 @@ export const controllerOnDuty = defineRule({
     cite(californiaLaborCode, '9153 (a)(1)', 'CA-SB132-9153a.1'),
     cite(bulletin1, 'introduction', 'US-CSATF-1.01'),
     cite(stageUnion, 'no qualified prop master', 'US-AEA-05'),
+    cite(seeds, 'called for as long as guns are out', 'SEED-03'),
   ],
   from: '2026-11-20',
   binds: 'block',

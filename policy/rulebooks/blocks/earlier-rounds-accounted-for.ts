@@ -2,6 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { wrapPractice } from '../../sources/practice.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
 
 /** No other sort of round goes in while rounds issued before are neither fired nor returned. */
@@ -12,6 +13,7 @@ export const earlierRoundsAccountedFor = defineRule({
   cites: [
     cite(bulletin1, 'accounting after use', 'US-CSATF-1.26'),
     cite(house, 'issued = fired + did not fire + returned + missing + still out'),
+    cite(wrapPractice, 'loaded = fired + did not fire + unloaded', 'US-WRAP-01', 'US-WRAP-02'),
   ],
   from: '2026-11-20',
   binds: 'block',

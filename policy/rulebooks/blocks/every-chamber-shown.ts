@@ -2,6 +2,7 @@
 
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { armorersTradeBody } from '../../sources/practice.ts';
 import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
 
 /** Every chamber is shown, and counted, to the caller or their deputy since the gun last changed. */
@@ -12,6 +13,7 @@ export const everyChamberShown = defineRule({
   cites: [
     cite(newMexicoFindings, 'three or four of six seen', 'US-RUST-EV.6'),
     cite(trialEvidence, 'proof to at least two', 'US-TRIAL-04'),
+    cite(armorersTradeBody, 'the first AD asks to be shown', 'US-AEAA-03'),
   ],
   from: '2026-11-20',
   binds: 'block',

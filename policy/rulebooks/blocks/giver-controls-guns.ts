@@ -14,6 +14,7 @@ export const giverControlsGuns = defineRule({
     cite(californiaLaborCode, '9153 (a)(1)-(2)', 'CA-SB132-9153a.1', 'CA-SB132-9153a.2'),
     cite(bulletin1, 'introduction', 'US-CSATF-1.01', 'US-CSATF-1.03'),
     cite(policeFilmOffice, 'only the armourer distributes', 'UK-MET-01'),
+    cite(bulletin1, 'who loads', 'US-CSATF-1.06'),
   ],
   from: '2026-11-20',
   binds: 'block',

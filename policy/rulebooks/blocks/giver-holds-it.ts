@@ -3,6 +3,7 @@
 import { whereInWords } from '@proofhouse/domain/book/custody.ts';
 import { armorers, named } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { californiaLaborCode, newMexicoFindings } from '../../sources/texts.ts';
 import { standardOnIssue } from '../../sources/uk.ts';
 
@@ -15,6 +16,7 @@ export const giverHoldsIt = defineRule({
     cite(newMexicoFindings, 'hand-over in dispute', 'US-RUST-EV.7'),
     cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2'),
     cite(standardOnIssue, 'documents for issue and return', 'UK-NOS-SKSAR5.1'),
+    cite(seeds, 'one hand through look, load and hand-over', 'SEED-04'),
   ],
   from: '2026-11-20',
   binds: 'block',

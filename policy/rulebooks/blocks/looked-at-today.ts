@@ -2,6 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { manitobaGuideline22 } from '../../sources/ca.ts';
 import { bulletin1 } from '../../sources/texts.ts';
 import { standardOnIssue } from '../../sources/uk.ts';
 
@@ -13,6 +14,8 @@ export const lookedAtToday = defineRule({
   cites: [
     cite(bulletin1, 'no use without a fresh look at that gun', 'US-CSATF-1.09'),
     cite(standardOnIssue, 'before issue', 'UK-NOS-SKSAR5.2'),
+    cite(bulletin1, 'what counts as a firearm', 'US-CSATF-1.05'),
+    cite(manitobaGuideline22, 'A.3', 'CAN-MB-22.A3'),
   ],
   from: '2026-11-20',
   binds: 'block',

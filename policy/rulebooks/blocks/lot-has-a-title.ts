@@ -1,6 +1,7 @@
 // A round without a lot, a supplier or a paper can be recorded, never loaded.
 
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { californiaLaborCode, trialEvidence } from '../../sources/texts.ts';
 
 /** A round without a lot, a supplier or a paper can be recorded, never loaded. */
@@ -11,6 +12,7 @@ export const lotHasATitle = defineRule({
   cites: [
     cite(trialEvidence, 'expert evidence on lots and labels', 'US-TRIAL-03'),
     cite(californiaLaborCode, '9151 (a)-(b)', 'CA-SB132-9151a'),
+    cite(seeds, 'where one round came from', 'SEED-12'),
   ],
   from: '2026-11-20',
   binds: 'block',

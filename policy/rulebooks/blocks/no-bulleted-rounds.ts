@@ -1,6 +1,7 @@
 // No round that can fire a bullet goes into any gun here.
 
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { shapeBulletin } from '../../sources/ca.ts';
 import { bulletin1, californiaLaborCode, screenSafetyAustralia } from '../../sources/texts.ts';
 import { stageUnion } from '../../sources/theatre.ts';
 import { etis20Remembered } from '../../sources/uk.ts';
@@ -16,6 +17,7 @@ export const noBulletedRounds = defineRule({
     cite(screenSafetyAustralia, 'never on a film set', 'AU-SSA-01'),
     cite(etis20Remembered, 'bulleted rounds apart', 'UK-ETIS20-06'),
     cite(stageUnion, 'none in the theatre', 'US-AEA-03'),
+    cite(shapeBulletin, 'never in a venue', 'CAN-SHAPE-02'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -2,6 +2,7 @@
 
 import { named } from '../../people.ts';
 import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { seeds } from '../../sources/practice.ts';
 import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
 import { stageUnion } from '../../sources/theatre.ts';
 
@@ -15,6 +16,7 @@ export const nobodyInTheArc = defineRule({
     cite(screenSafetyAustralia, 'never straight at a person', 'AU-SSA-11'),
     cite(screenSafetyAustralia, 'towards nobody unless directed', 'AU-SSA-10'),
     cite(stageUnion, 'to one side, never at them', 'US-AEA-02'),
+    cite(seeds, 'straight at the lens: mirror or camera without anybody', 'SEED-17'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -1,6 +1,7 @@
 // Nothing is cleared while everything is frozen as evidence.
 
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
+import { accidentReports } from '../../sources/practice.ts';
 import { newMexicoFindings } from '../../sources/texts.ts';
 
 /** Nothing is cleared while everything is frozen as evidence. */
@@ -8,7 +9,10 @@ export const notFrozen = defineRule({
   id: 'not-frozen',
   says: 'Nothing is cleared while everything is frozen as evidence.',
   control: 'K33',
-  cites: [cite(newMexicoFindings, 'evidence after the accident', 'US-RUST-EV.13')],
+  cites: [
+    cite(newMexicoFindings, 'evidence after the accident', 'US-RUST-EV.13'),
+    cite(accidentReports, 'rounds thrown away afterwards', 'US-RUST-EV.11'),
+  ],
   from: '2026-11-20',
   binds: 'block',
   enforcement: 'BLOCK-D',

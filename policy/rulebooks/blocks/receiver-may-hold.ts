@@ -2,6 +2,7 @@
 
 import { armorers, named } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { armorersAccounts } from '../../sources/practice.ts';
 import { californiaLaborCode } from '../../sources/texts.ts';
 
 /** A gun goes to a performer or back to a controller; nobody else holds it. */
@@ -9,7 +10,10 @@ export const receiverMayHold = defineRule({
   id: 'receiver-may-hold',
   says: 'A gun goes to a performer or back to a controller; nobody else holds it.',
   control: 'K17',
-  cites: [cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2')],
+  cites: [
+    cite(californiaLaborCode, '9153 (a)(2)', 'CA-SB132-9153a.2'),
+    cite(armorersAccounts, 'only the specialist and the performer', 'US-EXP-02'),
+  ],
   from: '2026-11-20',
   binds: 'block',
   enforcement: 'BLOCK-D',

@@ -2,6 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { armorersAccounts } from '../../sources/practice.ts';
 import { bulletin1, supplierPractice } from '../../sources/texts.ts';
 
 /** A gun that came back is opened and looked at before it is loaded or handed over again. */
@@ -12,6 +13,7 @@ export const returnedGunIsOpened = defineRule({
   cites: [
     cite(supplierPractice, 'after firing', 'US-JMFX-04'),
     cite(bulletin1, 'inspection after each firing sequence', 'US-CSATF-1.08'),
+    cite(armorersAccounts, 'a change of hands, a fresh look', 'US-EXP-01'),
   ],
   from: '2026-11-20',
   binds: 'block',

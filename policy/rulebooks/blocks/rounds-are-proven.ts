@@ -2,6 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
+import { accidentReports, dummyMakers, seeds, wrapPractice } from '../../sources/practice.ts';
 import { newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
 import { standardOnIssue } from '../../sources/uk.ts';
 
@@ -14,6 +15,10 @@ export const roundsAreProven = defineRule({
     cite(screenSafetyAustralia, 'on dummies', 'AU-SSA-02'),
     cite(newMexicoFindings, 'F2', 'US-RUST-EV.1', 'US-RUST-EV.4'),
     cite(standardOnIssue, 'ammunition before issue', 'UK-NOS-SKSAR5.2'),
+    cite(dummyMakers, 'rattle, and the primer', 'US-SUP-01', 'US-SUP-02'),
+    cite(seeds, 'hole, primer, rattle', 'SEED-09'),
+    cite(accidentReports, 'loose rounds', 'US-RUST-EV.3'),
+    cite(wrapPractice, 'dummies on return', 'US-WRAP-02'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -3,6 +3,7 @@
 import { valueFor } from '../../numbers.ts';
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { armorersAccounts, seeds } from '../../sources/practice.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
 
 /** A show counts for a short time; then it is looked at again. */
@@ -13,6 +14,8 @@ export const showIsFresh = defineRule({
   cites: [
     cite(bulletin1, 'fresh look before each use', 'US-CSATF-1.09'),
     cite(house, 'proof decays with time, sight and hands'),
+    cite(armorersAccounts, 'out of sight, shown again', 'US-EXP-03'),
+    cite(seeds, 'after a break nothing is assumed', 'SEED-21'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -2,6 +2,8 @@
 
 import { armorers, inDate, named } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { manitobaGuideline22, shapeBulletin } from '../../sources/ca.ts';
+import { seeds } from '../../sources/practice.ts';
 import { bulletin1, screenSafetyAustralia } from '../../sources/texts.ts';
 
 /** Nobody receives a gun without training on that gun, its class, or the action asked of them. */
@@ -12,6 +14,9 @@ export const trainedForThisGun = defineRule({
   cites: [
     cite(bulletin1, 'issue follows training', 'US-CSATF-1.10'),
     cite(screenSafetyAustralia, 'taught, tested and agreed', 'AU-SSA-09'),
+    cite(manitobaGuideline22, 'A.2 iv', 'CAN-MB-22.A2iv'),
+    cite(shapeBulletin, 'training before rehearsal', 'CAN-SHAPE-03'),
+    cite(seeds, 'no rank excuses from training', 'SEED-25'),
   ],
   from: '2026-11-20',
   binds: 'block',
