@@ -63,7 +63,7 @@ export function somebodyOnDuty({ state, now }: Asked, duty: string, words: strin
     .flatMap((person) => person.duties)
     .filter((each) => each.function === duty && !each.doubtful);
   if (duties.some((each) => each.from <= now && now <= each.to)) return holds;
-  const remedy = `Put ${words} on the duty list for this hour.`;
+  const remedy = `Put a ${words} on the duty list for this hour.`;
   if (duties.length === 0) return cannotTell(`No ${words} is on the duty list.`, [], remedy, ...who);
   return breaks(
     `The ${words} on the duty list is not on duty on ${dayOf(now)} at this hour.`,

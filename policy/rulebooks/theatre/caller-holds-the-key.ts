@@ -34,7 +34,7 @@ export const callerHoldsTheKey = defineRule({
         return breaks(
           `Nobody who calls the show may open ${store.alias}.`,
           [store.moved.fact],
-          `Give the caller the key of ${store.alias}, and list them among those who may open it.`,
+          `Keep ${gun.alias} in a store the caller may open, or let one call who may open ${store.alias}.`,
           ...callers(asked.state, asked.now),
         );
       }

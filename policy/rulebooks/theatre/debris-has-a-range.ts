@@ -12,7 +12,7 @@ export const debrisHasARange = defineRule({
   from: '2026-11-20',
   binds: 'warn',
   enforcement: 'WARN',
-  on: ['LotListed'],
+  on: ['LotListed', 'TestFireClaimed'],
   asks: ['load', 'hand over'],
   covers: canChamber,
   check: ({ line, state }) => {
@@ -23,27 +23,35 @@ export const debrisHasARange = defineRule({
       return cannotTell(
         `It is not known whether ${lot.alias} is closed with a wad or a crimp.`,
         [lot.listed.fact],
-        'Ask the supplier, and list the lot with that as one of its tells.',
+        'Use a lot that is listed with its wad or crimp among its tells.',
         'Supplier',
         'Armorer',
       );
     }
-    return lot.minDistanceFt !== undefined
+    const tested = state.testFires.get(`${line?.gun}|${lot.id}`);
+    return lot.minDistanceFt !== undefined || tested
       ? holds
       : breaks(
-          `${lot.alias} (${mouth}) has no least distance for what flies out of it.`,
+          `${lot.alias} (${mouth}) has neither a least distance nor a test of how far it throws.`,
           [lot.listed.fact],
-          'Fire it at paper, and list the lot with its least distance.',
+          'Fire it at paper from this gun, and record at how many feet the paper stays clean.',
           'Armorer',
         );
   },
   cases: [
     { when: 'the lot is crimped and has a least distance', verdict: 'holds', at: 'shown', ask: 'hand over' },
     {
-      when: 'it has no least distance',
-      verdict: 'breaks',
+      when: 'it has none, and was fired at paper from this gun',
+      verdict: 'holds',
       at: 'shown',
       given: { lots: { blanks: { minDistanceFt: undefined } } },
+      ask: 'hand over',
+    },
+    {
+      when: 'it has none, and nobody fired it at paper',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { lots: { blanks: { minDistanceFt: undefined } }, without: ['test fire'] },
       ask: 'hand over',
     },
     {

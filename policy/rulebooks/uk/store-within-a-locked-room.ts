@@ -30,7 +30,7 @@ export const storeWithinALockedRoom = defineRule({
             ? `Nobody is listed who may open ${store.alias}.`
             : `${store.alias} is not listed as standing inside a room or vehicle.`,
           [store.moved.fact],
-          `List ${store.alias} with the room it stands in and those who may open it.`,
+          `Keep ${gun.alias} in a store that is listed with the room it stands in and those who may open it.`,
           'Armorer',
         );
       }
