@@ -1,12 +1,14 @@
 // Answers an ask anew from facts, plan and rulebooks: every reason, what it rests on, and who can make it true.
 
+import type { Gun } from '@proofhouse/domain/book/state.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Ask, Reason } from './ask.ts';
 import { valueFor } from './numbers.ts';
 import { type Asked, type Breach, cannotTell, type Rule } from './rule.ts';
-import { booksInForce, rulebookHash, rulesInForce, unknownRulebooks } from './rulebooks/all.ts';
+import { inForceUnder, rulebookHash } from './rulebooks/all.ts';
 import { everythingCanBeRead } from './rulebooks/blocks/everything-can-be-read.ts';
+import { waivedInWords } from './waivers.ts';
 
 /** An answer. `granted` only when no rule breaks and none cannot tell. */
 export interface Answer {
@@ -20,6 +22,7 @@ export interface Answer {
 
 /** Words cut to a length, never inside a character, so that the answer can be written down. */
 function brief(words: string, most: number): string {
+  if (words.length <= most && /^[ -~]*$/.test(words)) return words;
   let out = '';
   for (const each of words.normalize('NFC')) {
     if (out.length + each.length > most) break;
@@ -28,19 +31,26 @@ function brief(words: string, most: number): string {
   return out;
 }
 
+const citations = new WeakMap<Rule, readonly string[]>();
+
+/** The citations of a rule as an answer carries them, worded once. */
+function citesOf(rule: Rule): readonly string[] {
+  const known = citations.get(rule);
+  if (known) return known;
+  const words = rule.cites.slice(0, 6).map(({ source, where, rows }) => {
+    const text = `${source.id} ${where} [${source.confidence}]${rows.length > 0 ? ` ${rows.join(' ')}` : ''}`;
+    return text.slice(0, 300);
+  });
+  citations.set(rule, words);
+  return words;
+}
+
 const toReason = (rule: Rule, breach: Breach): Reason => ({
   rule: rule.id,
   control: rule.control,
   verdict: breach.verdict,
   says: brief(breach.says, 300),
-  cites: rule.cites
-    .slice(0, 6)
-    .map((each) =>
-      `${each.source.id} ${each.where} [${each.source.confidence}]${each.rows.length > 0 ? ` ${each.rows.join(' ')}` : ''}`.slice(
-        0,
-        300,
-      ),
-    ),
+  cites: citesOf(rule),
   facts: [...new Set(breach.facts)].slice(0, 40),
   remedy: brief(breach.remedy, 300),
   who: breach.who.slice(0, 8).map((each) => brief(each, 80)),
@@ -55,10 +65,12 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
   const all = ask.things.flatMap((id) => state.guns.get(id) ?? []);
   const line = ask.plan === undefined ? undefined : state.plans.get(ask.plan)?.line;
   const giverId = ask.giver ?? asker.person;
+  const { books, byAsk, unknown, waivable } = inForceUnder(state.settings.rulebooks);
   const base: Omit<Asked, 'guns'> = {
     view,
     state,
-    books: booksInForce(state.settings.rulebooks),
+    books,
+    waivable,
     now: view.at,
     ask,
     asker: state.people.get(asker.person),
@@ -69,16 +81,17 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
   };
   const reasons: Reason[] = [];
   const warnings: Reason[] = [];
-  for (const rule of rulesInForce(state.settings.rulebooks)) {
-    if (!rule.asks.includes(ask.kind)) continue;
-    const guns =
-      rule.covers === 'all' ? all : all.filter((gun) => (rule.covers as readonly string[]).includes(gun.ability));
-    if (rule.covers !== 'all' && all.length > 0 && guns.length === 0) continue;
-    const verdict = judge(rule, { ...base, guns });
+  const byCover = new Map<Rule['covers'], Asked | undefined>();
+  for (const rule of byAsk.get(ask.kind) ?? []) {
+    if (!byCover.has(rule.covers)) byCover.set(rule.covers, askedAbout(base, rule.covers, all));
+    const asked = byCover.get(rule.covers);
+    if (!asked) continue;
+    const verdict = judge(rule, asked);
     if (verdict.verdict === 'holds') continue;
-    (rule.binds === 'warn' ? warnings : reasons).push(toReason(rule, verdict));
+    const waived = waivedInWords(base, rule);
+    const reason = toReason(rule, waived === undefined ? verdict : { ...verdict, says: `${waived} ${verdict.says}` });
+    (rule.binds === 'warn' || waived !== undefined ? warnings : reasons).push(reason);
   }
-  const unknown = unknownRulebooks(state.settings.rulebooks);
   // Unknown is refused, loudly: nobody knows what that rulebook would have said.
   if (unknown.length > 0) reasons.push(toReason(everythingCanBeRead, unknownRules(unknown, state.settings.adopted)));
   const verdict = reasons.length === 0 ? 'granted' : 'refused';
@@ -101,6 +114,13 @@ const unknownRules = (names: readonly string[], adopted: { fact: string } | unde
     'Adopt rulebooks this build knows (proofhouse rules lists them), or update the software on this device.',
     'whoever keeps the devices',
   );
+
+/** The ask as a rule sees it that covers some classes of gun; undefined when it is about other guns only. */
+function askedAbout(base: Omit<Asked, 'guns'>, covers: Rule['covers'], all: readonly Gun[]): Asked | undefined {
+  if (covers === 'all') return { ...base, guns: all };
+  const guns = all.filter((gun) => covers.includes(gun.ability));
+  return all.length > 0 && guns.length === 0 ? undefined : { ...base, guns };
+}
 
 function judge(rule: Rule, asked: Asked): ReturnType<Rule['check']> {
   try {

@@ -30,6 +30,8 @@ export interface Asked {
   readonly state: State;
   /** The rulebooks in force: whose numbers count. */
   readonly books: readonly Rulebook[];
+  /** Rules in force that two may waive for one hand-over (waivers.ts). */
+  readonly waivable: readonly string[];
   readonly now: number;
   readonly ask: Ask;
   readonly asker: Person | undefined;
@@ -93,6 +95,8 @@ export interface Rule {
   readonly cites: readonly [Citation, ...Citation[]];
   readonly from: string;
   readonly binds: Binding;
+  /** Two may waive it for one gun and one hand-over; never a block, and never what a law, regulator or bulletin asks for. */
+  readonly waivable?: true;
   readonly asks: readonly [AskKind, ...AskKind[]];
   /** Classes of gun it covers; an ask about other guns only is none of its business. */
   readonly covers: readonly Ability[] | 'all';

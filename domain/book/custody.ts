@@ -8,6 +8,7 @@ import { find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
 import { limits } from './limits.ts';
 import type { Gun, Mark, Person, Place, State, Where } from './state.ts';
+import { useWaivers } from './waivers.ts';
 
 /** How long a break may run before what is not locked counts as left out. */
 export const BREAK_GRACE_MS = 15 * 60_000;
@@ -495,6 +496,7 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
     container.moved = mark;
   }
   if (!gun) return;
+  useWaivers(state, gun.id, mark);
   const giver = state.people.get(from);
   const receiver = state.people.get(to);
   // What holds nothing may be given straight from its rack, by the controller who is there.

@@ -10,6 +10,7 @@ import { find, label, markOf } from './findings.ts';
 import { addHold, settleReleases } from './holds.ts';
 import { settleExplained } from './rounds.ts';
 import type { Running, State } from './state.ts';
+import { foldWaiver } from './waivers.ts';
 
 /** Folds a fact of incident, clearance or session; returns false when the fact is of another kind. */
 export function foldIncidents(state: State, fact: Known, trusted: boolean): boolean {
@@ -151,14 +152,7 @@ export function foldIncidents(state: State, fact: Known, trusted: boolean): bool
       } else if (fact.type === 'CallSpoken' && trusted) seePresent(state, fact, []);
       return true;
     case 'Waived':
-      find(
-        state,
-        fact,
-        'waived',
-        'alarm',
-        `${fact.body.rule} was waived for ${label(state, fact.body.gun)}, ordered by ${label(state, fact.body.orderedBy)}.`,
-        [fact.body.gun],
-      );
+      foldWaiver(state, fact, trusted);
       return true;
     case 'SessionOpened':
       // Told late or by somebody doubtful, it may begin the day anew, and never make it longer.

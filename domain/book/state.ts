@@ -387,6 +387,18 @@ export interface Loosening extends Mark {
   readonly approved?: Mark & { readonly by: string; readonly why: string };
   readonly from?: Millis;
 }
+/** A rule left out for one gun and one hand-over, in two names and by somebody's order. */
+export interface Waiver extends Mark {
+  readonly rule: string;
+  readonly gun: string;
+  readonly by: string;
+  /** The second of the two, outside the production line. */
+  readonly outside: string;
+  readonly orderedBy: string;
+  readonly why: string;
+  /** The hand-over it was used for. */
+  usedBy?: string;
+}
 export interface State {
   title: string;
   zone: string;
@@ -434,6 +446,7 @@ export interface State {
   answers: Map<string, Clearance>;
   holds: Map<string, Hold>;
   concerns: Map<string, Concern>;
+  waivers: Map<string, Waiver>;
   variances: Variance[];
   found: Map<string, { place: string; count: number; at: Millis; by: string | undefined; identified?: string }>;
   identifications: Map<string, { found: string; lot: string; to: string | undefined; by: string | undefined }>;
@@ -495,6 +508,7 @@ export function emptyState(): State {
     answers: new Map(),
     holds: new Map(),
     concerns: new Map(),
+    waivers: new Map(),
     variances: [],
     found: new Map(),
     identifications: new Map(),

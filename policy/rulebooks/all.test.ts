@@ -1,11 +1,18 @@
 // Every rule is filed where it is in force, and the blocks are in force everywhere.
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rulebooks, rulesInForce, unknownRulebooks } from './all.ts';
+import { books, rulebooks, rulesInForce, unknownRulebooks } from './all.ts';
 
 const here = new URL('.', import.meta.url);
 
 describe('the rulebooks', () => {
+  it('let nobody waive what a block, a law, a regulator or a bulletin asks for', () => {
+    for (const [name, rules] of Object.entries(rulebooks)) {
+      for (const rule of rules.filter(({ waivable }) => waivable)) {
+        expect([rule.id, rule.binds, books[name]?.level]).toEqual([rule.id, 'refuse', 'house']);
+      }
+    }
+  });
   it('hold every rule that is written, under the name of its file', () => {
     for (const [name, rules] of Object.entries(rulebooks)) {
       const files = readdirSync(new URL(`${name}/`, here))

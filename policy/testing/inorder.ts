@@ -81,11 +81,11 @@ export function fileNeeds({ history, pens }: StageSet, rulebooks: readonly strin
 }
 
 /** What people hold and were trained in, and who is there for first aid. */
-function fileCredentials({ history, pens }: StageSet): void {
+function fileCredentials({ history, pens }: StageSet, yearlyTraining: boolean): void {
   for (const credential of credentials) {
     write(history, pens.manager, 'CredentialClaimed', { person: people.armorer, credential, validTo: '2027-06-30' });
   }
-  const held = '2026-06-30';
+  const held = yearlyTraining ? '2026-06-30' : '2024-06-30';
   const train = { person: people.armorer, held } as const;
   write(history, pens.manager, 'TrainingClaimed', { ...train, covers: 'course', course: 'yearly training' });
   write(history, pens.manager, 'TrainingClaimed', {
@@ -134,11 +134,16 @@ const named = (rulebooks: readonly string[]): Otherwise => ({
 export interface InOrder {
   /** The revolver is one altered so that it takes no bullet, as some places ask for. */
   readonly altered?: boolean;
+  /** The armorer was trained within the year; true unless a test says otherwise. */
+  readonly yearlyTraining?: boolean;
   readonly given?: Otherwise;
 }
 
 /** A set under these rulebooks, session open, with everything filed and stated that they ask for. */
-export function inOrder(rulebooks: readonly string[], { altered = false, given = {} }: InOrder = {}): StageSet {
+export function inOrder(
+  rulebooks: readonly string[],
+  { altered = false, yearlyTraining = true, given = {} }: InOrder = {},
+): StageSet {
   const usual = named(rulebooks);
   const ability = altered ? ({ ability: 'blanks-only' } as const) : {};
   const otherwise: Otherwise = {
@@ -150,7 +155,7 @@ export function inOrder(rulebooks: readonly string[], { altered = false, given =
     revolver: { ...ability, ...given.revolver },
   };
   const set = begin(otherwise);
-  fileCredentials(set);
+  fileCredentials(set, yearlyTraining);
   openDay(set, otherwise);
   fileNeeds(set, rulebooks);
   return set;
