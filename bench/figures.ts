@@ -1,6 +1,7 @@
 // What was measured, as one plain object; the pages and pictures are made of it and of nothing else.
 
 import type { AskFigures, Refolded, Weight } from './book.ts';
+import type { DecisionFigure } from './decide.ts';
 import type { Beside, HttpFigure } from './door.ts';
 import type { SetPoint } from './growth.ts';
 import type { Limits } from './limits.ts';
@@ -36,6 +37,7 @@ export interface Figures {
   readonly logs: readonly LogFigures[];
   readonly guns: readonly SetPoint[];
   readonly devices: readonly SetPoint[];
+  readonly decisions: readonly DecisionFigure[];
   readonly peers: readonly PeerFigure[];
 }
 
@@ -120,6 +122,21 @@ export function promises(figures: Figures): Promised[] {
         bound: 'looking over the database, hashing the file, and reading the state back',
       },
     );
+  }
+  const slowest = figures.decisions
+    .filter((each) => each.cedar)
+    .reduce((least, each) => Math.min(least, each.ours.median / (each.cedar?.median ?? 1)), Number.POSITIVE_INFINITY);
+  if (Number.isFinite(slowest)) {
+    const fastest = Math.max(
+      ...figures.decisions.map((each) => each.ours.median / (each.cedar?.median ?? Number.POSITIVE_INFINITY)),
+    );
+    list.push({
+      what: 'A decision beside Cedar, over all profiles',
+      wanted: 'aim: ≥ 5 × its rate',
+      reached: `${slowest.toFixed(1)} to ${fastest.toFixed(1)} ×`,
+      isMet: slowest >= 5,
+      bound: 'the words of each reason that refuses; rules that hold cost a fraction of it',
+    });
   }
   if (refolded?.refold) {
     const { read, fold } = refolded.refold;
@@ -206,6 +223,25 @@ export function page(figures: Figures): string {
       ],
     ),
     '',
+    '## A decision, beside Cedar',
+    '',
+    'One hand-over, answered anew from the book under each profile. Cedar (WebAssembly, policies parsed beforehand) decides',
+    'the same on facts worked out for it beforehand: one policy for each rule that fits its words, and for each document or',
+    'statement a rule asks for. It answers yes or no; ours gives every reason with what is missing and who can supply it.',
+    '',
+    table(
+      ['Profile', 'Rules judged', 'Reasons given', 'Ours, a second', 'Policies', 'Cedar, a second', 'Ratio'],
+      figures.decisions.map((each) => [
+        each.profile,
+        String(each.rules),
+        String(each.reasons),
+        spread(each.ours),
+        each.cedar ? String(each.policies) : '',
+        each.cedar ? spread(each.cedar) : `not here: ${each.absent ?? 'no reason known'}`,
+        each.cedar ? (each.ours.median / each.cedar.median).toFixed(1) : '',
+      ]),
+    ),
+    '',
     '## Growth',
     '',
     table(
@@ -252,8 +288,20 @@ export function page(figures: Figures): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+/** Microseconds a decision, by how many rules were judged, fewest first. */
+const byRules = (
+  decisions: readonly DecisionFigure[],
+  rate: (each: DecisionFigure) => number | undefined,
+): [number, number][] =>
+  decisions
+    .flatMap((each): [number, number][] => {
+      const perSecond = rate(each);
+      return perSecond === undefined ? [] : [[each.rules, 1e6 / perSecond]];
+    })
+    .sort(([a], [b]) => a - b);
+
 /** The pictures, by file name. */
-export function plots({ logs, guns, devices }: Figures): [string, Plot][] {
+export function plots({ logs, guns, devices, decisions }: Figures): [string, Plot][] {
   const curve = (name: string, y: (log: LogFigures) => number | undefined) => ({
     name,
     points: logs.flatMap((log): [number, number][] => {
@@ -307,6 +355,18 @@ export function plots({ logs, guns, devices }: Figures): [string, Plot][] {
           curve('heap, rested', (log) => Math.max(0.1, log.restedWeight.heapMb)),
           curve('outside, rested', (log) => Math.max(0.1, log.restedWeight.outsideMb)),
         ],
+      },
+    ],
+    [
+      'decision-with-rules.svg',
+      {
+        title: 'One decision, by rules judged',
+        x: 'rules',
+        y: 'microseconds',
+        curves: [
+          { name: 'ours', points: byRules(decisions, (each) => each.ours.median) },
+          { name: 'Cedar', points: byRules(decisions, (each) => each.cedar?.median) },
+        ].filter(({ points }) => points.length > 0),
       },
     ],
     [

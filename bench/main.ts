@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askOften, openBeside, openCold, openRested, questionAfter, refold, verifyAll } from './book.ts';
 import { beClient } from './client.ts';
+import { decisions } from './decide.ts';
 import { inBatches, oneByOne, overHttp, steps } from './door.ts';
 import { type Figures, type LogFigures, page, perSecond, plots, promises } from './figures.ts';
 import { overSets } from './growth.ts';
@@ -78,7 +79,11 @@ async function main(): Promise<void> {
   say(`${machineKind()}; load average ${before}${before > 1 ? ': other work takes from these cores' : ''}`);
 
   const isDoorOnly = has('--door');
-  const sizes = isDoorOnly ? [] : isQuick ? [1_000, 10_000] : [1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000];
+  const sizes = isDoorOnly
+    ? []
+    : isQuick
+      ? [1_000, 10_000]
+      : [1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000];
   // The long preparations first, so that what is short is measured close to its limits.
   await makeLedgers(root, sizes, say);
   await calm();
@@ -112,6 +117,11 @@ async function main(): Promise<void> {
     share.map((count) => ({ guns: 20, performers: count })),
     patience,
   );
+  const decided = await decisions(join(repository, '.build', 'cedar'), patience);
+  for (const each of decided) {
+    const beside = each.cedar ? `, Cedar ${perSecond(each.cedar.median)}/s` : '';
+    say(`decisions under ${each.profile}, ${each.rules} rules: ${perSecond(each.ours.median)}/s${beside}`);
+  }
   const figures: Figures = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineKind(),
@@ -126,6 +136,7 @@ async function main(): Promise<void> {
     guns,
     devices,
     peers,
+    decisions: decided,
   };
   for (const { what, wanted, reached, isMet } of promises(figures)) {
     say(`${isMet === undefined ? '  ?' : isMet ? ' ok' : ' NO'}  ${what}: ${reached} [${wanted}]`);

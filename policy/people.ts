@@ -14,7 +14,13 @@ export const workAt = (person: Person, now: number) =>
 export const dutiesAt = (person: Person, now: number) => workAt(person, now).filter((duty) => !duty.doubtful);
 
 /** The calendar day of an instant, UTC; papers are valid through their last day wherever that ends last. */
-export const dayOf = (now: number): string => writeInstant(now).slice(0, 10);
+export function dayOf(now: number): string {
+  const day = Math.floor(now / 86_400_000);
+  if (day !== known.day) known = { day, words: writeInstant(now).slice(0, 10) };
+  return known.words;
+}
+/** The day asked for last: one decision asks for the same many times. */
+let known = { day: Number.NaN, words: '' };
 
 /** Whether a paper valid to and including a date is still valid; a paper without an end has none. */
 export const inDate = (validTo: string | undefined, now: number): boolean =>
