@@ -41,4 +41,10 @@ describe('the rulebooks', () => {
       if (name !== 'blocks') for (const rule of rules) expect(['refuse', 'warn']).toContain(rule.binds);
     }
   });
+  it('are never confused with a name that runs two names together', () => {
+    const two = ['us-california', 'csatf-bulletin-1'];
+    expect(rulesInForce([two.join(' ')])).toEqual(rulebooks['blocks']);
+    expect(rulesInForce([...two]).length).toBeGreaterThan(rulebooks['blocks']?.length ?? 0);
+    expect(unknownRulebooks([two.join(' ')])).toEqual([two.join(' ')]);
+  });
 });
