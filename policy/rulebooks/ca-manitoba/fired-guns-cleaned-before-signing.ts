@@ -1,11 +1,8 @@
 // A session with shots is signed once the guns that fired were cleaned and looked over.
 
-import { firedToday } from '../../checks/shots.ts';
-import { aController, stated } from '../../checks/words-of.ts';
-import { cite, defineRule, holds, type Need } from '../../rule.ts';
+import { cleaned, firedGunsCleaned } from '../../checks/cleaning.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { manitobaGuideline22 } from '../../sources/ca.ts';
-
-const cleaned: Need = { statement: 'guns that fired were cleaned and looked over', about: 'session', who: ['Armorer'] };
 
 /** A session with shots is signed once the guns that fired were cleaned and looked over. */
 export const firedGunsCleanedBeforeSigning = defineRule({
@@ -20,7 +17,7 @@ export const firedGunsCleanedBeforeSigning = defineRule({
   on: ['RoundsLoaded', 'ShotsCounted', 'Attested'],
   enforcement: 'BLOCK-D',
   needs: [cleaned],
-  check: (asked) => (firedToday(asked.state).length > 0 ? stated(asked, aController, cleaned) : holds),
+  check: firedGunsCleaned,
   cases: [
     { when: 'no shot was fired', verdict: 'holds', at: 'shown', ask: 'sign' },
     {

@@ -1,14 +1,9 @@
 // Guns, look-alikes and rounds of one’s own are kept away from the set.
 
+import { nothingOfOnesOwnHere } from '../../checks/arrivals.ts';
 import { controllerOrCaller, stated } from '../../checks/words-of.ts';
-import { cite, defineRule, type Need } from '../../rule.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { manitobaGuideline22 } from '../../sources/ca.ts';
-
-const none: Need = {
-  statement: 'nobody has guns or rounds of their own on set',
-  about: 'session',
-  who: ['Armorer', '2nd AD'],
-};
 
 /** Guns, look-alikes and rounds of one’s own are kept away from the set. */
 export const nothingOfOnesOwnOnSet = defineRule({
@@ -22,8 +17,8 @@ export const nothingOfOnesOwnOnSet = defineRule({
   covers: 'all',
   on: ['Attested'],
   enforcement: 'WARN',
-  needs: [none],
-  check: (asked) => stated(asked, controllerOrCaller, none),
+  needs: [nothingOfOnesOwnHere],
+  check: (asked) => stated(asked, controllerOrCaller, nothingOfOnesOwnHere),
   cases: [
     {
       when: 'it was stated',

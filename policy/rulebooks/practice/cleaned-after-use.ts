@@ -1,11 +1,8 @@
 // Guns that fired are cleaned after use: dirt makes them dangerous.
 
-import { firedToday } from '../../checks/shots.ts';
-import { aController, stated } from '../../checks/words-of.ts';
-import { cite, defineRule, holds, type Need } from '../../rule.ts';
+import { cleaned, firedGunsCleaned } from '../../checks/cleaning.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { supplierPractice } from '../../sources/texts.ts';
-
-const cleaned: Need = { statement: 'guns that fired were cleaned and looked over', about: 'session', who: ['Armorer'] };
 
 /** Guns that fired are cleaned after use: dirt makes them dangerous. */
 export const cleanedAfterUse = defineRule({
@@ -20,7 +17,7 @@ export const cleanedAfterUse = defineRule({
   on: ['ShotsCounted', 'Attested'],
   enforcement: 'WARN',
   needs: [cleaned],
-  check: (asked) => (firedToday(asked.state).length > 0 ? stated(asked, aController, cleaned) : holds),
+  check: firedGunsCleaned,
   cases: [
     { when: 'no shot was fired', verdict: 'holds', at: 'shown', ask: 'sign' },
     {

@@ -1,14 +1,9 @@
 // Nobody has a gun or rounds of their own on set.
 
+import { nothingOfOnesOwnHere } from '../../checks/arrivals.ts';
 import { controllerOrCaller, stated } from '../../checks/words-of.ts';
-import { cite, defineRule, type Need } from '../../rule.ts';
+import { cite, defineRule } from '../../rule.ts';
 import { rentalHouse } from '../../sources/rental-house.ts';
-
-const none: Need = {
-  statement: 'nobody has guns or rounds of their own on set',
-  about: 'session',
-  who: ['Armorer', '2nd AD'],
-};
 
 /** Nobody has a gun or rounds of their own on set. */
 export const nothingOfOnesOwn = defineRule({
@@ -22,8 +17,8 @@ export const nothingOfOnesOwn = defineRule({
   covers: 'all',
   on: ['Attested'],
   enforcement: 'BLOCK-A',
-  needs: [none],
-  check: (asked) => stated(asked, controllerOrCaller, none),
+  needs: [nothingOfOnesOwnHere],
+  check: (asked) => stated(asked, controllerOrCaller, nothingOfOnesOwnHere),
   cases: [
     {
       when: 'it was stated',

@@ -1,15 +1,10 @@
 // Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work.
 
+import { searched } from '../../checks/searches.ts';
 import { controllerOrCaller, stated } from '../../checks/words-of.ts';
-import { canChamber, cite, defineRule, type Need } from '../../rule.ts';
+import { canChamber, cite, defineRule } from '../../rule.ts';
 import { accidentReports } from '../../sources/practice.ts';
 import { bulletin1 } from '../../sources/texts.ts';
-
-const searched: Need = {
-  statement: 'boxes, carts, belts and costumes were searched',
-  about: 'session',
-  who: ['Armorer', 'Wardrobe'],
-};
 
 /** Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work. */
 export const searchedForStrays = defineRule({
