@@ -3,8 +3,10 @@
 import { accountsOf, type Placed, placed } from '@proofhouse/policy/catalogue/accounted.ts';
 import { rows } from '@proofhouse/policy/catalogue/all.ts';
 import { controlOf, controls } from '@proofhouse/policy/catalogue/controls.ts';
+import { inPart } from '@proofhouse/policy/catalogue/in-part.ts';
 import type { CatalogueRow, Control } from '@proofhouse/policy/catalogue/row.ts';
 import { confidenceWords, isLowConfidence } from '@proofhouse/policy/confidence.ts';
+import { remedies } from '@proofhouse/policy/goldens/remedies.ts';
 import type { Citation, Need, Rule } from '@proofhouse/policy/rule.ts';
 import type { Rulebook } from '@proofhouse/policy/rulebook.ts';
 import { books, rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
@@ -72,6 +74,16 @@ const casesOf = ({ cases }: Rule): string[] =>
 const never = (verdict: string, because: string | undefined): string[] =>
   because === undefined ? [] : [`- Never *${verdict}*: ${because}`];
 
+/** What makes a rule true, by an answer it gave to one of its cases. */
+function made(id: string): string[] {
+  const told = Object.hasOwn(remedies, id) ? remedies[id] : undefined;
+  if (!told) return [];
+  return [
+    '- What makes it true, and who can, as told on a sample set:',
+    `  - When ${told.when}: “${told.says}” Then: “${told.remedy}” By: ${told.who.join('; ')}.`,
+  ];
+}
+
 function ruleSection(rule: Rule): string {
   const guns = rule.covers === 'all' ? 'all guns' : `guns of class ${rule.covers.join(', ')}`;
   const section = (title: string, lines: readonly string[]): string[] =>
@@ -86,6 +98,7 @@ function ruleSection(rule: Rule): string {
     `- Class: ${rule.enforcement}, ${classes[rule.enforcement]}.`,
     `- Rests on: ${rule.on.join(', ')}.`,
     ...section('Needs', (rule.needs ?? []).map(needLine)),
+    ...made(rule.id),
     ...section('Cited from', rule.cites.map(citationLine)),
     ...section('Cases', casesOf(rule)),
     ...never('holds', rule.neverHolds),
@@ -137,11 +150,11 @@ const sureOf = ({ confidence }: CatalogueRow): string => {
 
 function accountWords(row: string): string {
   const words = accountsOf(row).map((account) => {
-    if (account.how === 'rules') return account.rules.map(ruleLink).join(', ');
     if (account.how === 'recorded') return `recorded by ${account.by.join(', ')}: ${account.says}`;
-    return `no rule: ${account.because}`;
+    const links = account.rules.map(ruleLink).join(', ');
+    return account.notDone === undefined ? links : `${links}; in part: ${account.notDone}`;
   });
-  return words.length > 0 ? words.join('; ') : 'not yet';
+  return words.join('; ');
 }
 
 function controlPage(control: Control): string {
@@ -183,7 +196,7 @@ function controlPage(control: Control): string {
 function indexPage(): string {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const how = accountsOf(row.id)[0]?.how ?? 'not yet';
+    const how = accountsOf(row.id)[0]?.how ?? '';
     counts.set(how, (counts.get(how) ?? 0) + 1);
   }
   const said = (how: string, words: string): string[] => {
@@ -206,10 +219,8 @@ function indexPage(): string {
     '',
     `The catalogue they come from has ${rows.length} rows, each accounted for once:`,
     '',
-    ...said('rules', 'are done by one or more rules that cite them'),
+    ...said('rules', `are done by one or more rules that cite them, ${Object.keys(inPart).length} of them in part`),
     ...said('recorded', 'are recorded by events, because there is nothing to permit or refuse'),
-    ...said('left out', 'have neither, for the reason that stands beside them'),
-    ...said('not yet', 'are not yet accounted for'),
     '',
     '## By rulebook',
     '',

@@ -1,8 +1,8 @@
-// How each row of the catalogue is accounted for: by the rules that cite it, by events that record it, or by a reason.
+// How each row of the catalogue is accounted for: by the rules that cite it, or by the events that record it.
 
 import type { Rule } from '../rule.ts';
 import { rulebooks } from '../rulebooks/all.ts';
-import { leftOut } from './left-out.ts';
+import { inPart } from './in-part.ts';
 import { type Recorded, recorded } from './recorded.ts';
 
 /** A rule with the rulebook it stands in. */
@@ -27,18 +27,16 @@ export const doneBy: ReadonlyMap<string, readonly Placed[]> = placed.reduce((don
 
 /** How one row is accounted for. */
 export type Account =
-  | { readonly how: 'rules'; readonly rules: readonly Placed[] }
-  | ({ readonly how: 'recorded' } & Recorded)
-  | { readonly how: 'left out'; readonly because: string };
+  | { readonly how: 'rules'; readonly rules: readonly Placed[]; readonly notDone: string | undefined }
+  | ({ readonly how: 'recorded' } & Recorded);
 
 /** Every way a row is accounted for: exactly one, or something is wrong. */
 export function accountsOf(row: string): readonly Account[] {
   const rules = doneBy.get(row);
   const record = Object.hasOwn(recorded, row) ? recorded[row] : undefined;
-  const because = Object.hasOwn(leftOut, row) ? leftOut[row] : undefined;
+  const notDone = Object.hasOwn(inPart, row) ? inPart[row] : undefined;
   return [
-    ...(rules ? [{ how: 'rules', rules } as const] : []),
+    ...(rules ? [{ how: 'rules', rules, notDone } as const] : []),
     ...(record ? [{ how: 'recorded', ...record } as const] : []),
-    ...(because ? [{ how: 'left out', because } as const] : []),
   ];
 }

@@ -1,13 +1,18 @@
 // Every rule by the cases in its own file: what holds, what breaks, and where nobody can tell.
 
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../ask.ts';
+import { type Remedy, remedies } from '../goldens/remedies.ts';
 import type { Rule } from '../rule.ts';
 import { answerTo } from '../testing/asking.ts';
 import { told } from '../testing/told.ts';
 import { every } from './every.ts';
 
 const rules = every.flatMap(({ book, rules: all }) => all.map((rule) => ({ book, rule })));
+
+/** What each rule said to the first of its cases that does not hold. */
+const answeredFirst = new Map<string, Remedy>();
 
 /** Rules whose reason rests on nothing anybody recorded: on the ask itself, or on what is absent. */
 const restOnNoFact = new Set(['someone-known-asks', 'blocks-are-not-waived']);
@@ -33,6 +38,8 @@ describe.each(rules.map((each) => [`${each.book.name}/${each.rule.id}`, each] as
       const found = [...answered.reasons, ...answered.warnings].find((reason) => reason.rule === rule.id);
       expect(found?.verdict ?? 'holds', found?.says).toBe(each.verdict);
       if (!found) return;
+      const { says, remedy, who } = found;
+      if (!answeredFirst.has(rule.id)) answeredFirst.set(rule.id, { when: each.when, says, remedy, who });
       expect(answered.reasons.includes(found)).toBe(rule.binds !== 'warn');
       expect(found.control).toBe(rule.control);
       expect(found.cites).toHaveLength(Math.min(6, rule.cites.length));
@@ -71,3 +78,25 @@ describe.each(rules.map((each) => [`${each.book.name}/${each.rule.id}`, each] as
     });
   },
 );
+
+const golden = new URL('../goldens/remedies.ts', import.meta.url);
+const opening = `// What each rule said to the first of its cases that does not hold: what is missing, what makes it true, and who can.
+//
+// Written by \`UPDATE_GOLDENS=1 npx vitest run policy/rulebooks/every\`, for the pages in docs/rules; not by hand.
+
+/** An answer of a rule to one of its cases, about the people and things of the small set. */
+export interface Remedy {
+  readonly when: string;
+  readonly says: string;
+  readonly remedy: string;
+  readonly who: readonly string[];
+}
+
+/** By the id of the rule. */
+export const remedies: Readonly<Record<string, Remedy>> = `;
+
+it('what each rule says to its first breach is kept for its page: UPDATE_GOLDENS=1', () => {
+  const now = Object.fromEntries([...answeredFirst].sort(([one], [other]) => (one < other ? -1 : 1)));
+  if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(golden, `${opening}${JSON.stringify(now, null, 2)};\n`);
+  else expect(now).toEqual(remedies);
+});
