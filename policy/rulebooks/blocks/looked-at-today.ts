@@ -15,7 +15,7 @@ export const lookedAtToday = defineRule({
     cite(bulletin1, 'no use without a fresh look at that gun', 'US-CSATF-1.09'),
     cite(standardOnIssue, 'before issue', 'UK-NOS-SKSAR5.2'),
     cite(bulletin1, 'what counts as a firearm', 'US-CSATF-1.05'),
-    cite(manitobaGuideline22, 'A.3', 'CAN-MB-22.A3'),
+    cite(manitobaGuideline22, 'A.2 and A.3', 'CAN-MB-22.A2', 'CAN-MB-22.A3'),
   ],
   from: '2026-11-20',
   binds: 'block',

@@ -2,6 +2,7 @@
 
 import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
+import { manitobaGuideline22 } from '../../sources/ca.ts';
 import { armorersAccounts } from '../../sources/practice.ts';
 import { bulletin1, supplierPractice } from '../../sources/texts.ts';
 
@@ -14,6 +15,7 @@ export const returnedGunIsOpened = defineRule({
     cite(supplierPractice, 'after firing', 'US-JMFX-04'),
     cite(bulletin1, 'inspection after each firing sequence', 'US-CSATF-1.08'),
     cite(armorersAccounts, 'a change of hands, a fresh look', 'US-EXP-01'),
+    cite(manitobaGuideline22, 'A.2', 'CAN-MB-22.A2'),
   ],
   from: '2026-11-20',
   binds: 'block',
