@@ -5,12 +5,12 @@ import type { State } from '@proofhouse/domain/book/state.ts';
 import type { Ask } from '@proofhouse/policy/ask.ts';
 import { describe, expect, it } from 'vitest';
 import { assumptions } from './assumptions.ts';
-import { errorKinds, promisedKinds } from './errors.ts';
-import { search } from './explore.ts';
+import { errorKinds, nameOf, promisedKinds } from './errors.ts';
+import { type Found, search } from './explore.ts';
 import { figuresOf, type Searched } from './page.ts';
 import { figuresFrom, mostErrors, pushSized, searchBoth } from './push.ts';
 import { report, smallestOfAll, smallestWith } from './report.ts';
-import { type Bent, sceneLike } from './scene.ts';
+import { type Bent, makeScene, sceneLike } from './scene.ts';
 import { people } from './stage.ts';
 
 const searched = await searchBoth(pushSized, mostErrors);
@@ -46,6 +46,15 @@ describe('of unrecorded load, look not taken and absence unnoticed, a loss takes
 
   it('one where a clearance is kept after a change', async () => {
     expect(await figureWith({ also: shownTo(2), keeps: new Set([...aboutTheShow, 'shown to 2']) })).toBe(1);
+  });
+});
+
+describe('one bulleted round at a time', () => {
+  it('loses no set that more of them would find', async () => {
+    const many = makeScene({ ...scene.size, manyBulleted: true }, promisedKinds);
+    const setsOf = (each: Found) => each.losses.map((loss) => nameOf(loss.slips));
+    const one = await search(sceneLike(scene, promisedKinds), 3);
+    expect(setsOf(await search(many, 3))).toEqual(setsOf(one));
   });
 });
 

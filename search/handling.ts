@@ -15,11 +15,12 @@ import {
   trayName,
 } from './scene.ts';
 import { cart, gunId, lot, people, planId, strongroom, trayId } from './stage.ts';
-import { exchanged, type Inside, roundsIn, type World, withMember } from './world.ts';
+import { exchanged, type Inside, isSpoilt, roundsIn, type World, withMember } from './world.ts';
 
 /** Another gun that looks the same: of the set, or one from the store that nobody has opened. */
 function* twinsOf(scene: Scene, world: World, gun: number): Generator<readonly Inside[]> {
   if (scene.size.guns === 1) {
+    if (isSpoilt({ ...world, guns: [] }, scene.size)) return;
     // The worst there can be: a bulleted round, and otherwise just what is expected.
     yield withMember(world.guns, gun, { bulleted: 1, dummies: Math.max(0, bookedIn(world, gun) - 1) });
     return;
@@ -85,11 +86,11 @@ export function* load(scene: Scene, world: World, gun: number, tray: number): Ge
         to: { ...world, record, guns: filled(bulleted, dummies), trays: withMember(world.trays, tray, left) },
       };
     }
-    if (!scene.kinds.has('wrong box')) continue;
+    if (!scene.kinds.has('wrong box') || isSpoilt(world, scene.size)) continue;
     yield {
       says: `Armorer 1 loads ${count} into ${gunName(gun)} from a box nobody has proven, and enters ${trayName(tray)}.`,
       slips: [{ kind: 'wrong box', says: `an unproven box is taken for ${trayName(tray)}` }],
-      to: { ...world, record, guns: filled(count, 0) },
+      to: { ...world, record, guns: filled(1, count - 1) },
     };
   }
 }
@@ -181,7 +182,7 @@ export function* slipIn(scene: Scene, world: World, gun: number): Generator<Step
   // From the moment the caller or the performer has been shown it; the look by two that proves a gun is no show.
   const isShown = isOut || shownTo.length > 0 || shown.some((each) => each.by === people.caller);
   const kind = isShown ? 'round added between look and hand-over' : 'unrecorded load';
-  if (!scene.kinds.has(kind)) return;
+  if (!scene.kinds.has(kind) || isSpoilt(world, scene.size)) return;
   const inside = world.guns[gun] as Inside;
   const where = isOut ? ' while Actor A has it, before the action' : isShown ? ' after it was shown' : '';
   const slipped = (how: string, after: Inside): Step => ({

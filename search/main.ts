@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { getHeapStatistics } from 'node:v8';
 import type { Progress } from './explore.ts';
 import { withFigures } from './page.ts';
 import { deepSized, figuresFrom, mostErrors, pushSized, searchBoth } from './push.ts';
@@ -15,7 +16,7 @@ Looks exhaustively for the fewest human errors that put a bulleted round into a 
   --write      also takes the rules away one at a time, and writes the figures into docs/safety-case.md
 `;
 
-/** Says now and then how far a search is, and stops it in order on Ctrl-C. */
+/** Says now and then how far a search is, and stops it in order on Ctrl-C, or before there is no more memory. */
 function watch(): Progress {
   let isStopped = false;
   process.once('SIGINT', () => {
@@ -27,6 +28,11 @@ function watch(): Progress {
     if (performance.now() - last > 10_000) {
       last = performance.now();
       process.stderr.write(`${errors} errors: ${worlds} worlds met, ${waiting} waiting\n`);
+      const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+      if (used > 0.9 * limit) {
+        isStopped = true;
+        process.stderr.write('No more memory; what was found until now follows.\n');
+      }
     }
     // Lets a Ctrl-C be heard.
     await new Promise((resolve) => setImmediate(resolve));

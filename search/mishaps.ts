@@ -5,10 +5,11 @@ import { entry } from './pens.ts';
 import { after } from './record.ts';
 import { gunName, gunOn, type Scene, type Step, trayName, trayOn } from './scene.ts';
 import { cart, lot, people } from './stage.ts';
-import { exchanged, type Inside, oneMore, roundsIn, type World, withMember } from './world.ts';
+import { exchanged, type Inside, isSpoilt, oneMore, roundsIn, type World, withMember } from './world.ts';
 
 /** What somebody may have done at a cart nobody watched. */
 function* visits(scene: Scene, world: World): Generator<{ what: string; world: World }> {
+  if (isSpoilt(world, scene.size)) return;
   for (const [gun, inside] of world.guns.entries()) {
     const { where } = gunOn(world, gun);
     if (where.kind !== 'place' || where.place !== cart) continue;
@@ -61,7 +62,7 @@ export function* leave(scene: Scene, world: World): Generator<Step> {
 
 /** A bulleted round gets into a tray two people have proven: in the place of a dummy, or with rounds put in on top. */
 export function* spoil(scene: Scene, world: World, tray: number): Generator<Step> {
-  if (!isProvenRow(trayOn(world, tray), lot)) return;
+  if (isSpoilt(world, scene.size) || !isProvenRow(trayOn(world, tray), lot)) return;
   const inside = world.trays[tray] as Inside;
   if (inside.dummies > 0 && scene.kinds.has('bulleted round planted in a proven tray')) {
     yield {

@@ -16,6 +16,8 @@ export interface Size {
   /** Rounds in each tray to begin with. */
   readonly rounds: number;
   readonly planned: Planned;
+  /** Lets more than one bulleted round onto the set at a time; the figures do not need it, as a test shows. */
+  readonly manyBulleted?: boolean;
 }
 
 /** The people, by function. */

@@ -36,23 +36,38 @@ export const exchanged = (inside: Inside): Inside => ({ bulleted: inside.bullete
 export const oneMore = (inside: Inside): Inside => ({ ...inside, bulleted: inside.bulleted + 1 });
 
 /**
- * The worlds a search begins with: what nobody has proven may hold anything, so each gun may come with a bulleted
- * round in a chamber, and each tray with one among its dummies.
+ * Whether there is a bulleted round on the set already. Another comes only where a size allows it: a loss takes one,
+ * and more of them are only more to be seen.
+ */
+export const isSpoilt = ({ guns, trays }: World, { manyBulleted }: Size): boolean =>
+  manyBulleted !== true && [...guns, ...trays].some((inside) => inside.bulleted > 0);
+
+/**
+ * The worlds a search begins with: what nobody has proven may hold anything, so a gun may come with a bulleted round
+ * in a chamber, or a tray with one among its dummies.
  */
 export function beginnings(record: Moment, size: Size): World[] {
-  let found: World[] = [{ record, guns: [], trays: [], keys: [], isOrdered: false, kept: [] }];
+  const fill = (count: number, inside: Inside): Inside[] => Array.from({ length: count }, () => inside);
+  const clean: World = {
+    record,
+    guns: fill(size.guns, { bulleted: 0, dummies: 0 }),
+    trays: fill(size.trays, { bulleted: 0, dummies: size.rounds }),
+    keys: [],
+    isOrdered: false,
+    kept: [],
+  };
+  const found: World[] = [clean];
   for (let gun = 0; gun < size.guns; gun += 1) {
-    found = found.flatMap((world) =>
-      [0, 1].map((bulleted) => ({ ...world, guns: [...world.guns, { bulleted, dummies: 0 }] })),
-    );
+    for (const world of [...found]) {
+      if (!isSpoilt(world, size))
+        found.push({ ...world, guns: withMember(world.guns, gun, { bulleted: 1, dummies: 0 }) });
+    }
   }
   for (let tray = 0; tray < size.trays; tray += 1) {
-    found = found.flatMap((world) =>
-      [0, 1].map((bulleted) => ({
-        ...world,
-        trays: [...world.trays, { bulleted, dummies: size.rounds - bulleted }],
-      })),
-    );
+    for (const world of [...found]) {
+      const inside = { bulleted: 1, dummies: size.rounds - 1 };
+      if (!isSpoilt(world, size)) found.push({ ...world, trays: withMember(world.trays, tray, inside) });
+    }
   }
   return found;
 }
