@@ -4,9 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
+import { type View, viewNow } from '@proofhouse/domain/book/view.ts';
+import { bookOf } from '@proofhouse/domain/testing/facts.ts';
+import { people } from '@proofhouse/domain/testing/set.ts';
+import { answer } from '@proofhouse/policy/answer.ts';
 import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { every } from '@proofhouse/policy/rulebooks/every.ts';
-import { answerTo } from '@proofhouse/policy/testing/asking.ts';
 import { told } from '@proofhouse/policy/testing/told.ts';
 import { boardIn, type Probe, probes, verdictOf } from '@proofhouse/policy/testing/verdicts.ts';
 
@@ -41,22 +44,29 @@ const holder = globalThis as unknown as { __stryker__?: Switches };
 const switches: Switches = holder.__stryker__ ?? {};
 holder.__stryker__ = switches;
 
-/** One thing a test asks: it says what it found as a line of text. */
+/** One thing a test asks: it says what it found as a line of text, given the book looked at. */
 interface Question {
   readonly name: string;
-  readonly ask: () => string;
+  readonly facts: readonly Fact[];
+  readonly now: number;
+  readonly ask: (view: View) => string;
 }
 
-/** The cases of every rule, each answered in full; what the case expects is part of the line. */
+const device = 'a'.repeat(64);
+
+/** The cases of every rule, as every.test.ts asks them. */
 function casesOfRules(): Question[] {
   return every.flatMap(({ book, rules }) =>
     rules.flatMap((rule) =>
       rule.cases.map((each, at): Question => {
         const { set, ask, by } = told(each, book.name);
+        const person = by === 'nobody' ? '' : people[by];
         return {
           name: `${rule.id} ${at}: ${each.verdict} when ${each.when}`,
-          ask: () => {
-            const given = answerTo(set, ask, by);
+          facts: set.history.facts,
+          now: set.history.now,
+          ask: (view) => {
+            const given = answer(view, ask, { person, device });
             const found = [...given.reasons, ...given.warnings].find((reason) => reason.rule === rule.id);
             return `${found?.verdict ?? 'holds'} ${given.verdict}`;
           },
@@ -69,25 +79,51 @@ function casesOfRules(): Question[] {
 /** Every ask at every moment, and every board: the table of policy/verdicts.golden.json. */
 function table(): Question[] {
   const all = probes();
-  const seen = new Map<readonly Fact[], Probe>();
-  for (const probe of all) if (!seen.has(probe.facts)) seen.set(probe.facts, probe);
+  const firsts = new Map<readonly Fact[], Probe>();
+  for (const probe of all) if (!firsts.has(probe.facts)) firsts.set(probe.facts, probe);
   return [
-    ...all.map((probe): Question => ({ name: probe.name, ask: () => verdictOf(probe) })),
-    ...[...seen.values()].map(
-      (probe): Question => ({ name: `board: ${probe.name}`, ask: () => boardIn(probe.facts, probe.now).join('\n') }),
+    ...all.map(
+      ({ name, facts, now, ask, by }): Question => ({
+        name,
+        facts,
+        now,
+        ask: (view) => verdictOf(answer(view, ask, { person: by, device })),
+      }),
+    ),
+    ...[...firsts.values()].map(
+      ({ name, facts, now }): Question => ({
+        name: `board: ${name}`,
+        facts,
+        now,
+        ask: (view) => boardIn(view).join('\n'),
+      }),
     ),
   ];
 }
 
-function answered({ ask }: Question): string {
+/** Books looked at, by the facts they are made of: many questions are about the same ones. */
+let views = new Map<readonly Fact[], View>();
+
+function viewFor({ facts, now }: Question): View {
+  const known = views.get(facts);
+  if (known) return known;
+  const view = viewNow(bookOf(facts), now);
+  views.set(facts, view);
+  return view;
+}
+
+function answered(question: Question): string {
   try {
-    return ask();
+    return question.ask(viewFor(question));
   } catch (error) {
     return `threw ${error instanceof Error ? error.message : 'something'}`;
   }
 }
 
 const isGrant = (line: string): boolean => /\bgranted\b/.test(line) && !/\brefused\b/.test(line);
+
+/** A rule's own cases are asked first: they most likely notice. */
+const rank = (question: Question | undefined, own: string): number => (question?.name.startsWith(own) ? 0 : 1);
 
 /** How often a mutant may run before it counts as running for ever. */
 const HITS_LEAST = 20_000;
@@ -117,8 +153,12 @@ export function judge(mutants: readonly Mutant[], tell: (done: number) => void =
   const questions = [...casesOfRules(), ...table()];
   const usual = questions.map((question, at) => {
     switches.currentTestId = String(at);
+    // Each question folds for itself once, so that it is known to run what the folding runs.
+    views = new Map();
     return answered(question);
   });
+  const plain = new Map<readonly Fact[], View>();
+  views = plain;
   switches.currentTestId = undefined;
   writeFileSync(usualFile(), JSON.stringify(Object.fromEntries(questions.map(({ name }, at) => [name, usual[at]]))));
   const coverage = switches.mutantCoverage ?? { static: {}, perTest: {} };
@@ -137,7 +177,14 @@ export function judge(mutants: readonly Mutant[], tell: (done: number) => void =
     let by: string | undefined;
     let grants = false;
     switches.hitLimit = Math.max(HITS_LEAST, 100 * most(mutant.id));
-    for (const at of covering) {
+    // What only policy changes is asked of the book as it is; what the book changes is folded anew.
+    const isOfBook = mutant.file.startsWith('domain/');
+    views = isOfBook ? new Map() : plain;
+    const own = `${basename(mutant.file, '.ts')} `;
+    const nearestFirst = [...covering].sort((a, b) => rank(questions[a], own) - rank(questions[b], own));
+    for (const at of nearestFirst) {
+      // A view of the plain book is made without the mutant.
+      if (!isOfBook) viewFor(questions[at] as Question);
       const question = questions[at] as Question;
       switches.activeMutant = mutant.id;
       switches.hitCount = 0;

@@ -1,11 +1,12 @@
 // What every moment of the small set answers to every ask, and what its board says: one table, pinned as a golden file.
 
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
-import { viewNow } from '@proofhouse/domain/book/view.ts';
+import { type View, viewNow } from '@proofhouse/domain/book/view.ts';
 import { bookOf } from '@proofhouse/domain/testing/facts.ts';
 import { people } from '@proofhouse/domain/testing/set.ts';
+import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
-import { answerOn, asksOn, moments } from './asking.ts';
+import { asksOn, moments } from './asking.ts';
 
 /** One ask at one moment, with everything needed to ask it again. */
 export interface Probe {
@@ -36,10 +37,9 @@ export function probes(): Probe[] {
   });
 }
 
-/** The answer to a probe in one line: granted, or the rules that refuse, with those that only warn after a bar. */
-export function verdictOf({ facts, now, ask, by }: Probe): string {
-  const { verdict, reasons, warnings } = answerOn(facts, now, ask, by);
-  const told = (all: typeof reasons): string =>
+/** An answer in one line: granted, or the rules that refuse, with those that only warn after a bar. */
+export function verdictOf({ verdict, reasons, warnings }: Answer): string {
+  const told = (all: Answer['reasons']): string =>
     all.map((each) => `${each.rule}${each.verdict === 'breaks' ? '' : '?'}`).join(' ');
   return [verdict, told(reasons), warnings.length > 0 ? `| ${told(warnings)}` : ''].filter(Boolean).join(' ');
 }
@@ -49,13 +49,13 @@ export function boards(): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(moments).map(([moment, make]) => {
       const { facts, now } = make().history;
-      return [moment, boardIn(facts, now)];
+      return [moment, boardIn(viewNow(bookOf(facts), now))];
     }),
   );
 }
 
-/** A board in words. */
-export const boardIn = (facts: readonly Fact[], now: number): string[] =>
-  viewNow(bookOf(facts), now)
+/** A board in words, a gun a line. */
+export const boardIn = (view: View): string[] =>
+  view
     .board()
     .map((row) => `${row.alias}: ${row.word}; ${row.contents}; ${row.with}; ${row.proof.basis}; ${row.hold ?? ''}`);
