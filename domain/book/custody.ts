@@ -7,6 +7,7 @@ import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
 import { limits } from './limits.ts';
+import { lastChangeOf } from './plans.ts';
 import type { Gun, Mark, Person, Place, State, Where } from './state.ts';
 import { useWaivers } from './waivers.ts';
 
@@ -548,6 +549,8 @@ function clearanceFor(state: State, fact: Extract<Known, { type: 'HandedOver' }>
   const answer = fact.body.answer === undefined ? undefined : state.answers.get(fact.body.answer);
   if (answer?.verdict !== 'granted' || answer.kind !== 'hand over') return undefined;
   if (!answer.ask.things.includes(gun) || answer.ask.receiver !== fact.body.to) return undefined;
+  // What was cleared before the gun, load, muzzle, people or place of the plan changed, was another action.
+  if ((lastChangeOf(state, answer.ask.plan ?? fact.body.plan)?.at ?? 0) > answer.at) return undefined;
   return answer.until === undefined || fact.at <= answer.until ? answer : undefined;
 }
 

@@ -6,6 +6,7 @@ import { post, SUPPLIER } from './accounts.ts';
 import { neverLooked } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
+import { planAction } from './plans.ts';
 import { adoptRules, approveLoosening } from './settings.ts';
 import type { Gun, Person, Place, State } from './state.ts';
 
@@ -111,7 +112,7 @@ export function foldRegister(state: State, fact: Known, trusted: boolean): boole
       state.consults.set(fact.body.paper, { ...mark, consult: fact.body });
       return true;
     case 'ActionPlanned':
-      state.plans.set(fact.body.plan, { ...mark, line: fact.body });
+      planAction(state, fact);
       return true;
     case 'FirearmListed':
       listGun(state, fact);

@@ -411,7 +411,11 @@ export interface State {
   guns: Map<string, Gun>;
   lots: Map<string, Lot>;
   places: Map<string, Place>;
-  plans: Map<string, Mark & { readonly line: Bodies['ActionPlanned']; readonly contested?: Mark }>;
+  /** Plan lines as they stand, each with its last change that matters (plans.ts). */
+  plans: Map<
+    string,
+    Mark & { readonly line: Bodies['ActionPlanned']; readonly matters: Mark; readonly contested?: Mark }
+  >;
   permits: Map<string, Mark & { readonly permit: Bodies['PermitFiled'] }>;
   assessments: (Mark & Bodies['AssessmentFiled'])[];
   consults: Map<string, Mark & { readonly consult: Bodies['ConsultAnswered'] }>;

@@ -1,5 +1,6 @@
 // Nobody receives a gun without a safety meeting or briefing today that covered the action.
 
+import { lastChangeOf } from '@proofhouse/domain/book/plans.ts';
 import { meetingsOf, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { manitobaGuideline22, shapeBulletin } from '../../sources/ca.ts';
@@ -31,8 +32,8 @@ export const briefedToday = defineRule({
         : receiver && receiver.handles !== 'control'
           ? [receiver.id]
           : [];
-    // A change of the plan after the meeting asks for another (rules.md K23, FI-01).
-    const changed = line === undefined ? undefined : state.plans.get(line.plan);
+    // A change of the plan that matters asks for another meeting (rules.md K23, FI-01).
+    const changed = lastChangeOf(state, line?.plan);
     for (const id of ids) {
       const person = state.people.get(id);
       const held = meetingsOf(state, id);
