@@ -5,7 +5,7 @@ import { rows } from '@proofhouse/policy/catalogue/all.ts';
 import { controlOf, controls } from '@proofhouse/policy/catalogue/controls.ts';
 import { inPart } from '@proofhouse/policy/catalogue/in-part.ts';
 import type { CatalogueRow, Control } from '@proofhouse/policy/catalogue/row.ts';
-import { confidenceWords, isLowConfidence } from '@proofhouse/policy/confidence.ts';
+import { confidenceOf, confidenceWords, isLowConfidence, type Letter } from '@proofhouse/policy/confidence.ts';
 import { remedies } from '@proofhouse/policy/goldens/remedies.ts';
 import type { Citation, Need, Rule } from '@proofhouse/policy/rule.ts';
 import type { Rulebook } from '@proofhouse/policy/rulebook.ts';
@@ -39,8 +39,11 @@ const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + te
 const ruleLink = ({ book, rule }: Placed): string => `[${rule.id}](${book}.md#${rule.id})`;
 const controlLink = (id: string): string => `[${id}](${id}.md)`;
 
+/** How sure we are, in words nobody overlooks where we are not. */
+const sureWords = (letter: Letter): string => (isLowConfidence(letter) ? `${LOW}: ` : '') + confidenceWords[letter];
+
 function citationLine({ source, where, rows: cited }: Citation): string {
-  const sure = isLowConfidence(source) ? `${LOW}: ${confidenceWords[source.confidence]}` : confidenceWords.T;
+  const sure = sureWords(confidenceOf(source.confidence, cited));
   const address = /^https?:/.test(source.address) ? `<${source.address}>` : source.address;
   return [
     `  - ${source.title}, ${where} (${source.edition}; in force from ${source.inForceFrom}; ${sure}), ${address}`,
@@ -112,7 +115,7 @@ function numbersOf({ numbers }: Rulebook): string[] {
   const lines = Object.entries(numbers).flatMap(([kind, values]) =>
     (values ?? []).map(
       ({ from, value, source, where }) =>
-        `| ${kind} | ${value} | ${from} | ${cell(source.title)}, ${cell(where)}${isLowConfidence(source) ? ` (${LOW}: ${confidenceWords[source.confidence]})` : ''} |`,
+        `| ${kind} | ${value} | ${from} | ${cell(source.title)}, ${cell(where)}${isLowConfidence(source.confidence) ? ` (${sureWords(source.confidence)})` : ''} |`,
     ),
   );
   return lines.length > 0
@@ -141,12 +144,6 @@ function bookPage(book: Rulebook, rules: readonly Rule[]): string {
     ...(rules.length > 0 ? rules.map(ruleSection) : ['None of its own.', '']),
   ].join('\n');
 }
-
-/** What a row rests on, in words. */
-const sureOf = ({ confidence }: CatalogueRow): string => {
-  const words = confidenceWords[confidence.slice(0, 1) as keyof typeof confidenceWords];
-  return confidence === 'T' ? words : `${LOW}: ${words}`;
-};
 
 function accountWords(row: string): string {
   const words = accountsOf(row).map((account) => {
@@ -178,7 +175,7 @@ function controlPage(control: Control): string {
     '|---|---|---|---|---|---|---|',
     ...own.map(
       (row) =>
-        `| ${row.id} | ${cell(row.says)} | ${row.binds} | ${cell(row.source)} | ${sureOf(row)} | ${row.enforcement} | ${cell(accountWords(row.id))} |`,
+        `| ${row.id} | ${cell(row.says)} | ${row.binds} | ${cell(row.source)} | ${sureWords(row.confidence.slice(0, 1) as Letter)} | ${row.enforcement} | ${cell(accountWords(row.id))} |`,
     ),
     '',
     '## Rules',
@@ -203,7 +200,9 @@ function indexPage(): string {
     const count = counts.get(how) ?? 0;
     return count > 0 ? [`- ${count} ${words}`] : [];
   };
-  const low = placed.filter(({ rule }) => rule.cites.every(({ source }) => isLowConfidence(source))).length;
+  const low = placed.filter(({ rule }) =>
+    rule.cites.every(({ source, rows: cited }) => isLowConfidence(confidenceOf(source.confidence, cited))),
+  ).length;
   return [
     '# Rules',
     '',

@@ -1,6 +1,6 @@
 // `rules`: every rule of this build, with what it binds and the texts it rests on.
 
-import { citationInWords } from '@proofhouse/policy/confidence.ts';
+import { citationInWords, confidenceOf } from '@proofhouse/policy/confidence.ts';
 import type { Rule } from '@proofhouse/policy/rule.ts';
 import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { didYouMean } from '@proofhouse/scenarios/grammar/nearest.ts';
@@ -18,7 +18,7 @@ export const bindings: Readonly<Record<Rule['binds'], string>> = {
 /** The citations of a rule, each as one line. */
 export const citations = (rule: Rule): string[] =>
   rule.cites.map(({ source, where, rows }) =>
-    citationInWords(`${source.id} ${where}${rows.length > 0 ? ` (${rows.join(' ')})` : ''} [${source.confidence}]`),
+    citationInWords(`${source.id} ${where} [${source.confidence}]${rows.map((row) => ` ${row}`).join('')}`),
   );
 
 const ruleLines = (rule: Rule): string =>
@@ -59,7 +59,7 @@ export const rules: Command = {
               title: source.title,
               where,
               rows,
-              confidence: source.confidence,
+              confidence: confidenceOf(source.confidence, rows),
             })),
           })),
         })),
