@@ -17,8 +17,11 @@ export const errorKinds = [
 ] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
-/** The three for which at least three errors are promised. */
+/** The three kinds of which a loss should take at least {@link leastPromised}. */
 export const promisedKinds: readonly ErrorKind[] = ['unrecorded load', 'look not taken', 'absence unnoticed'];
+
+/** How many errors of those a loss should take at least (hazards.md G1). */
+export const leastPromised = 3;
 
 /** One error: its kind, and what exactly, in words. */
 export interface Slip {

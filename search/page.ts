@@ -1,7 +1,7 @@
 // Writes the figures of the safety case as a page of text: assumptions first, then what each search found.
 
 import { assumptions } from './assumptions.ts';
-import { errorKinds, promisedKinds } from './errors.ts';
+import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
 import type { Loss } from './explore.ts';
 import type { Guard } from './guards.ts';
 import { layersOf, outside } from './layers.ts';
@@ -47,7 +47,7 @@ function section({ scene, size, found }: Searched): string[] {
     `${found.worlds} worlds met, ${found.records} states of the record, every set of up to ${most} errors.`,
     '',
     `- Smallest set of any kinds: **${figureOf(all, most)}**.`,
-    `- Smallest set of ${promisedKinds.join(', ')} only: **${figureOf(promised, most)}**.`,
+    `- Smallest set of ${promisedKinds.join(', ')} only: **${figureOf(promised, most)}** (the house asks for ${leastPromised}).`,
     '',
     ...table(['kind', 'smallest set with it', 'for example', 'raised in the record by', 'outside the record'], kinds),
     '',
@@ -59,18 +59,23 @@ function section({ scene, size, found }: Searched): string[] {
   ];
 }
 
-function guardSection(guards: readonly Guard[], met: readonly string[], most: number): string[] {
+function guardSection(guards: readonly Guard[], met: readonly string[]): string[] {
   const rows = guards.map(({ rule, figure, opened }) =>
-    row(rule, figure ?? `more than ${most}`, opened.length, opened[0]?.replaceAll(' + ', '; ') ?? 'nothing'),
+    row(
+      rule,
+      figure ?? `more than ${leastPromised - 1}`,
+      opened.length,
+      opened[0]?.replaceAll(' + ', '; ') ?? 'nothing',
+    ),
   );
   const others = met.filter((rule) => !guards.some((guard) => guard.rule === rule));
   return [
     '',
     '### Rules taken away, one at a time',
     '',
-    `On the first of these sets, for ${promisedKinds.join(', ')}. A rule that opens no set changes nothing in this space.`,
+    `On the first of these sets of things, for ${promisedKinds.join(', ')}, up to ${leastPromised - 1} errors. A rule without which no new set of errors is found changes nothing in this space: others stand behind it.`,
     '',
-    ...table(['without', 'smallest set', 'sets opened', 'for example'], rows),
+    ...table(['without', 'smallest set', 'new sets', 'for example'], rows),
     '',
     `These also refused something, and never alone: ${others.join(', ')}. The other blocks were never in the way here.`,
   ];
@@ -85,7 +90,7 @@ export function figuresInWords(all: readonly Searched[], guards: readonly Guard[
     '',
     ...assumptions.map((each) => `- ${each}`),
     ...all.flatMap(section),
-    ...guardSection(guards, met, all[0]?.found.most ?? 0),
+    ...guardSection(guards, met),
     '',
     ends,
   ].join('\n');

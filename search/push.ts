@@ -1,6 +1,6 @@
 // The searches of every push: both sorts of dummies, every kind of error, and the rules taken away one at a time.
 
-import { errorKinds, promisedKinds } from './errors.ts';
+import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
 import { type Progress, search } from './explore.ts';
 import { rulesMet, withoutEach } from './guards.ts';
 import { figuresInWords, type Searched } from './page.ts';
@@ -13,6 +13,8 @@ export const pushSized = { guns: 1, trays: 1, chambers: 2, rounds: 2 } as const;
 export const deepSized = { guns: 2, trays: 2, chambers: 3, rounds: 3 } as const;
 /** Sets of at most so many errors are looked for. */
 export const mostErrors = 3;
+/** With rules taken away, sets of at most so many: fewer than the house asks for. */
+const mostWithoutRules = leastPromised - 1;
 
 /** Searches a space for dummies that can be told in the gun, and for those that cannot. */
 export async function searchBoth(
@@ -35,5 +37,5 @@ export async function figuresFrom(searched: readonly Searched[]): Promise<string
   const { scene } = searched[0] as Searched;
   const met = rulesMet(scene);
   const promised = sceneLike(scene, promisedKinds);
-  return figuresInWords(searched, await withoutEach(promised, await search(promised, mostErrors)), met);
+  return figuresInWords(searched, await withoutEach(promised, await search(promised, mostWithoutRules)), met);
 }

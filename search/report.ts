@@ -1,7 +1,7 @@
 // Says in words what a search found: the smallest sets, one day for each, and what each kind of error comes to.
 
 import { assumptions } from './assumptions.ts';
-import { type ErrorKind, errorKinds, promisedKinds } from './errors.ts';
+import { type ErrorKind, errorKinds, leastPromised, promisedKinds } from './errors.ts';
 import type { Found, Loss } from './explore.ts';
 import type { Size } from './stage.ts';
 
@@ -62,7 +62,7 @@ export function report(all: readonly Figures[]): string {
     const promised = smallestOf(found, promisedKinds);
     lines.push(
       '',
-      `Smallest set of ${promisedKinds.join(', ')} only: ${figureOf(promised, most)}`,
+      `Smallest set of ${promisedKinds.join(', ')} only: ${figureOf(promised, most)} (the house asks for ${leastPromised})`,
       ...daysOf(promised),
     );
     lines.push('', 'Smallest set that holds each kind:');
