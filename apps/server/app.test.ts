@@ -12,7 +12,7 @@ import type { eventAnswer, headAnswer } from './proof.ts';
 import type { ReplayState } from './replay.ts';
 import { makeReplay } from './replay.ts';
 import type { Strips } from './strips/strips.ts';
-import { gun, morning, T0 } from './testing/morning.ts';
+import { gun, morning, person, T0 } from './testing/morning.ts';
 import type { thingAnswer } from './thing.ts';
 
 type Board = ReturnType<typeof boardAnswer> & { replay: ReplayState | null };
@@ -114,6 +114,17 @@ describe('reading', () => {
     expect(event.place).toMatchObject({ status: 'proven', head: { sealedAt: T0 + 62_000 } });
     expect(event).toMatchObject({ answer: null, slip: null, heardBy: null, line: { who: '1st AD' } });
     expect(event.happened).toEqual({ from: T0 + 60_000, to: T0 + 60_000, source: 'now' });
+  });
+
+  it('an answer gives its reasons, and says in words which text was not read itself', async () => {
+    const { json, hub, people } = await server();
+    const ask = { kind: 'hand over', things: [gun('W-01')], receiver: person('P07') } as const;
+    const { event: signed, id } = people.armorer.ask(ask, person('P01'), T0 + 70_000);
+    await hub.receive([signed], T0 + 71_000);
+    const { answer } = await json<Event>(`/api/event/${id}`);
+    const cites = answer?.reasons.flatMap((reason) => reason.cites) ?? [];
+    expect(cites.some((cite) => cite.includes('(low confidence: read in a secondary source)'))).toBe(true);
+    expect(cites.filter((cite) => / \[[TRM]\]/.test(cite))).toEqual([]);
   });
 
   it('the strips of a day: guns, rounds and cycles, or nothing where nothing happened', async () => {
