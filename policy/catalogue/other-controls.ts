@@ -47,7 +47,10 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
     rows: ['AU-SSA-10'],
     because: 'ways around pointing a muzzle are the alternatives tried first',
   },
-  'returned-gun-is-opened': { rows: ['US-JMFX-04'], because: 'taking back ends with the gun opened and seen' },
+  'returned-gun-is-opened': {
+    rows: ['US-JMFX-04', 'CAN-MB-22.A2'],
+    because: 'taking back ends with the gun opened and seen, which is the look after use',
+  },
   'rounds-stayed-in-custody': {
     rows: ['SEED-20'],
     because: 'rounds others could reach are rounds that were lost sight of',
@@ -107,8 +110,8 @@ export const otherControls: Readonly<Record<string, OtherControl>> = {
   },
   'contents-are-proven': { rows: ['SEED-11'], because: 'each round is seen as it goes in' },
   'looked-at-today': {
-    rows: ['US-CSATF-1.05', 'CAN-MB-22.A3'],
-    because: 'a thing not on the register cannot have been looked at',
+    rows: ['US-CSATF-1.05', 'CAN-MB-22.A2', 'CAN-MB-22.A3'],
+    because: 'a thing not on the register cannot have been looked at, and the look before use stands in the register',
   },
   'nobody-in-the-arc': { rows: ['SEED-17'], because: 'the ways around a person in line are the ways to make it true' },
   'briefed-today': { rows: ['CAN-MB-22.A2iv'], because: 'training and briefing are asked for in one sentence there' },
