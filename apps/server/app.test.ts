@@ -125,6 +125,7 @@ describe('reading', () => {
     const cites = answer?.reasons.flatMap((reason) => reason.cites) ?? [];
     expect(cites.some((cite) => cite.includes('(low confidence: read in a secondary source)'))).toBe(true);
     expect(cites.filter((cite) => / \[[TRM]\]/.test(cite))).toEqual([]);
+    for (const { howLong } of answer?.reasons ?? []) expect(howLong).toMatch(/^\d+ (to \d+ )?minutes/);
   });
 
   it('the strips of a day: guns, rounds and cycles, or nothing where nothing happened', async () => {

@@ -7,6 +7,7 @@ import { event } from '@proofhouse/domain/events.ts';
 import { fromBase64 } from '@proofhouse/ledger/hash.ts';
 import { leafHash, verifyInclusion } from '@proofhouse/ledger/merkle.ts';
 import { citationInWords } from '@proofhouse/policy/confidence.ts';
+import { howLongInWords } from '@proofhouse/policy/howlong.ts';
 import type { Hub, HubEntry } from '@proofhouse/record/hub.ts';
 import { leafBytes } from '@proofhouse/record/wire.ts';
 import { BadRequest } from './asked.ts';
@@ -64,8 +65,12 @@ function linksOf(fact: Fact, view: View) {
   };
 }
 
-/** A reason as it is shown: what was not read itself says so in words. */
-const inWords = (reason: Reason): Reason => ({ ...reason, cites: reason.cites.map(citationInWords) });
+/** A reason as it is shown: what was not read itself says so in words, and how long its remedy takes. */
+const inWords = (reason: Reason) => ({
+  ...reason,
+  cites: reason.cites.map(citationInWords),
+  howLong: howLongInWords(reason),
+});
 
 /** The reasons behind a line: its own when it is an answer, else those of the answer it rests on. */
 function reasonsOf(fact: Fact, view: View) {

@@ -6,6 +6,7 @@ import { readInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { breaks as breakWords } from '@proofhouse/domain/vocabulary/words.ts';
 import { answer } from '@proofhouse/policy/answer.ts';
 import { citationInWords } from '@proofhouse/policy/confidence.ts';
+import { howLongInWords } from '@proofhouse/policy/howlong.ts';
 import { stamp, writeClock } from '../clock.ts';
 import { argument, type Command, type Given, option, timeOptions } from '../command.ts';
 import { many } from '../grid.ts';
@@ -102,14 +103,18 @@ const reasonLines = (reason: Reason, mark: string): string =>
     `${mark} ${reason.says}  [${reason.control} ${reason.rule}${reason.verdict === 'cannot tell' ? ', cannot tell' : ''}]`,
     `   missing: ${reason.remedy}`,
     ...(reason.who.length > 0 ? [`   who can supply it: ${reason.who.join('; ')}`] : []),
+    `   how long: ${howLongInWords(reason)}`,
     `   asked for by: ${reason.cites.map(citationInWords).join('; ')}`,
   ].join('\n');
+
+/** A reason with the time its remedy takes. */
+const withTime = (reason: Reason) => ({ ...reason, howLong: howLongInWords(reason) });
 
 export const why: Command = {
   name: 'why',
   says: 'Ask whether an act would be permitted, and list every reason why not, most important first.',
   more: [
-    'The ask is judged anew, as a device would judge it; nothing is recorded. Each reason says what is missing, who can supply it, and which text asks for it. ' +
+    'The ask is judged anew, as a device would judge it; nothing is recorded. Each reason says what is missing, who can supply it, how long that takes, and which text asks for it. ' +
       'For hand-over the person is the receiver; for every other action the person who would do it. Exits with 0 if granted, with 1 if refused.',
   ],
   args: [
@@ -165,8 +170,8 @@ export const why: Command = {
           },
           note: note ?? null,
           mayBeginUntil: found.mayBeginUntil ?? null,
-          reasons: found.reasons,
-          warnings: found.warnings,
+          reasons: found.reasons.map(withTime),
+          warnings: found.warnings.map(withTime),
           rulebook: found.rulebook,
         },
       };
