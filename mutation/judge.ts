@@ -54,25 +54,27 @@ interface Question {
 
 const device = 'a'.repeat(64);
 
-/** The cases of every rule, as every.test.ts asks them. */
-function casesOfRules(): Question[] {
+/** The cases of every rule, as every.test.ts asks them; or of one alone. */
+function casesOfRules(only?: string): Question[] {
   return every.flatMap(({ book, rules }) =>
-    rules.flatMap((rule) =>
-      rule.cases.map((each, at): Question => {
-        const { set, ask, by } = told(each, book.name);
-        const person = by === 'nobody' ? '' : people[by];
-        return {
-          name: `${rule.id} ${at}: ${each.verdict} when ${each.when}`,
-          facts: set.history.facts,
-          now: set.history.now,
-          ask: (view) => {
-            const given = answer(view, ask, { person, device });
-            const found = [...given.reasons, ...given.warnings].find((reason) => reason.rule === rule.id);
-            return `${found?.verdict ?? 'holds'} ${given.verdict}`;
-          },
-        };
-      }),
-    ),
+    rules
+      .filter(({ id }) => only === undefined || id === only)
+      .flatMap((rule) =>
+        rule.cases.map((each, at): Question => {
+          const { set, ask, by } = told(each, book.name);
+          const person = by === 'nobody' ? '' : people[by];
+          return {
+            name: `${rule.id} ${at}: ${each.verdict} when ${each.when}`,
+            facts: set.history.facts,
+            now: set.history.now,
+            ask: (view) => {
+              const given = answer(view, ask, { person, device });
+              const found = [...given.reasons, ...given.warnings].find((reason) => reason.rule === rule.id);
+              return `${found?.verdict ?? 'holds'} ${given.verdict}`;
+            },
+          };
+        }),
+      ),
   );
 }
 
@@ -135,9 +137,11 @@ const usualFile = (): string =>
 /** Judges the mutant this thread was begun with: what is read at load is changed already. */
 export function judgeBegun(mutant: Mutant): Fate {
   const usual: Record<string, string> = JSON.parse(readFileSync(usualFile(), 'utf8'));
-  const questions = [...casesOfRules(), ...table()];
+  // What one rule reads at load shows in its own cases, or in the table of all rules.
+  const own = mutant.file.includes('/rulebooks/') ? basename(mutant.file, '.ts') : undefined;
+  const questions = [...casesOfRules(own), ...table()];
   const names = new Set(questions.map(({ name }) => name));
-  const gone = Object.keys(usual).find((name) => !names.has(name));
+  const gone = Object.keys(usual).find((name) => !names.has(name) && (own === undefined || name.startsWith(`${own} `)));
   if (gone !== undefined) return { mutant, fate: 'killed', by: `no longer asked: ${gone}`, grants: false };
   for (const question of questions) {
     const line = answered(question);

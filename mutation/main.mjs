@@ -10,7 +10,7 @@ import { instrument } from './instrument.mjs';
 
 const usage = `npm run mutation -- [--files TEXT] [--threads N] [--json FILE]
 
-  --files TEXT   only files whose path holds the text
+  --files TEXT   only files whose path begins with the text
   --threads N    threads (one a core unless said)
   --json FILE    writes what became of each mutant there as well
 `;
@@ -78,8 +78,8 @@ async function main() {
     },
   });
   if (values.help) return void process.stdout.write(usage);
-  const files = core.filter((file) => file.includes(values.files ?? ''));
-  if (files.length === 0) throw new Error(`No file of the safety core holds "${values.files}" in its path.`);
+  const files = core.filter((file) => file.startsWith(values.files ?? ''));
+  if (files.length === 0) throw new Error(`No file of the safety core begins with "${values.files}".`);
   const fates = await judgeAll(files, Number(values.threads ?? availableParallelism()), (line) => console.log(line));
   for (const { mutant, fate, by } of fates) {
     if (fate === 'killed') continue;
