@@ -4,16 +4,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import type { Progress } from './explore.ts';
-import { withFigures } from './page.ts';
-import { deepSized, figuresFrom, mostErrors, pushSized, searchBoth } from './push.ts';
+import { figuresInWords, withFigures } from './page.ts';
+import { deepSized, mostErrors, pushSized, searchBoth, tablesFrom } from './push.ts';
 import { report } from './report.ts';
 
-const usage = `npm run search [-- --deep] [--errors N] [--write]
+const usage = `npm run search [-- --deep] [--errors N] [--write] [--tables]
 
 Looks exhaustively for the fewest human errors that put a bulleted round into a performer's hand by permission.
   --deep       two guns, two trays, three chambers: takes a night, says how far it is, ends in order on Ctrl-C
   --errors N   sets of at most N errors (${mostErrors})
-  --write      also takes the rules away one at a time, and writes the figures into docs/safety-case.md
+  --write      writes the figures into docs/safety-case.md
+  --tables     also takes the rules away one at a time, and prints what each is worth; takes some minutes
 `;
 
 /** Says now and then how far a search is, and stops it in order on Ctrl-C, or before there is no more memory. */
@@ -48,6 +49,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       deep: { type: 'boolean' },
       errors: { type: 'string' },
       write: { type: 'boolean' },
+      tables: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -60,7 +62,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   process.stdout.write(`${report(searched)}\n\n${Math.round((performance.now() - began) / 1000)} s\n`);
   if (values.write && !values.deep) {
     const path = `${root}/docs/safety-case.md`;
-    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), await figuresFrom(searched)));
+    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), figuresInWords(searched)));
   }
+  if (values.tables) process.stdout.write(await tablesFrom(searched));
   return searched.every((each) => each.found.isWhole) ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
 import type { Loss } from './explore.ts';
 import type { Guard } from './guards.ts';
 import { layersOf, outside } from './layers.ts';
-import { type Figures, figureOf, inWords, smallestOf, smallestOfAll, smallestWith, spaceOf } from './report.ts';
+import { type Figures, figureOf, inWords, report, smallestOf, smallestOfAll, smallestWith, spaceOf } from './report.ts';
 import type { Scene } from './scene.ts';
 
 /** A search, its set, and the scene it ran on. */
@@ -81,20 +81,13 @@ function guardSection(guards: readonly Guard[], met: readonly string[]): string[
   ];
 }
 
-/** The figures, between their two marks. */
-export function figuresInWords(all: readonly Searched[], guards: readonly Guard[], met: readonly string[]): string {
-  return [
-    begins,
-    '',
-    'They rest on this, and mean nothing without it:',
-    '',
-    ...assumptions.map((each) => `- ${each}`),
-    ...all.flatMap(section),
-    ...guardSection(guards, met),
-    '',
-    ends,
-  ].join('\n');
-}
+/** What raises each kind, and what every rule is worth, as tables. */
+export const tablesInWords = (all: readonly Searched[], guards: readonly Guard[], met: readonly string[]): string =>
+  [...assumptions.map((each) => `- ${each}`), ...all.flatMap(section), ...guardSection(guards, met), ''].join('\n');
+
+/** The figures as the command prints them, between their two marks. */
+export const figuresInWords = (all: readonly Figures[]): string =>
+  [begins, '', '```text', report(all), '```', '', ends].join('\n');
 
 /** The figures that stand in a page, marks included; throws when the marks are missing. */
 export function figuresOf(page: string): string {

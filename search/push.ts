@@ -3,7 +3,7 @@
 import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
 import { type Progress, search } from './explore.ts';
 import { rulesMet, withoutEach } from './guards.ts';
-import { figuresInWords, type Searched } from './page.ts';
+import { type Searched, tablesInWords } from './page.ts';
 import { makeScene, sceneLike } from './scene.ts';
 import type { Size } from './stage.ts';
 
@@ -32,10 +32,10 @@ export async function searchBoth(
   return searched;
 }
 
-/** The figures of the safety case, from searches of the push-sized space. */
-export async function figuresFrom(searched: readonly Searched[]): Promise<string> {
+/** What raises each kind, and what every rule is worth, from searches of the push-sized space. */
+export async function tablesFrom(searched: readonly Searched[]): Promise<string> {
   const { scene } = searched[0] as Searched;
   const met = rulesMet(scene);
   const promised = sceneLike(scene, promisedKinds);
-  return figuresInWords(searched, await withoutEach(promised, await search(promised, mostWithoutRules)), met);
+  return tablesInWords(searched, await withoutEach(promised, await search(promised, mostWithoutRules)), met);
 }
