@@ -147,6 +147,7 @@ describe('why', () => {
   test('a text that was not read itself says so where it is cited', async () => {
     const { out } = await run('why W-17 P12 hand-over --plan PL-04 --at 09:20');
     expect(out).toContain('CSATF-1 on-site safety meeting (low confidence: read in a secondary source)');
+    expect(out).toContain('how long: 3 to 5 minutes: a short briefing on this action');
     expect((await run('rules --rulebook csatf-bulletin-1')).out).toContain(
       '(low confidence: read in a secondary source)',
     );
