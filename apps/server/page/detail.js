@@ -51,7 +51,7 @@ const drawReason = (reason, isWarning) =>
     pairs([
       ['Missing', reason.remedy],
       ['Who can supply it', reason.who.join('; ')],
-      ['How long', reason.howLong],
+      ['How long', reason.howLong ?? null],
       ['Asked for by', reason.cites.join('; ')],
       ['Rule', `${reason.rule}, ${reason.control}${reason.verdict === 'cannot tell' ? ' (cannot tell)' : ''}`],
     ]),

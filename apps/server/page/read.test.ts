@@ -208,3 +208,18 @@ describe('the answers kept for the pictures', () => {
     expect(parts(drawn.strips)).toEqual(parts((strips as { strips: object }).strips));
   });
 });
+
+it('a refusal says within two taps what is missing, who can supply it, how long that takes and which text asks for it', async () => {
+  await at('day', { viewport: sizes.laptop, theme: 'sun' }, async (page) => {
+    await refusals(page);
+    const reason = page.locator('.reasons .reason').first();
+    expect(await reason.locator('dt').allTextContents()).toEqual([
+      'Missing',
+      'Who can supply it',
+      'How long',
+      'Asked for by',
+      'Rule',
+    ]);
+    expect(await reason.locator('dd').nth(2).textContent()).toMatch(/^\d+ (to \d+ )?minutes.*: .+ \(.+\)$/);
+  });
+});
