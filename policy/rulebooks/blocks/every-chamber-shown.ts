@@ -1,5 +1,6 @@
 // Every chamber is shown, and counted, to the caller or their deputy since the gun last changed.
 
+import { showsOf } from '../../checks/shows.ts';
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { armorersTradeBody } from '../../sources/practice.ts';
@@ -23,10 +24,7 @@ export const everyChamberShown = defineRule({
   covers: canChamber,
   check: (asked) =>
     forEachGun(asked, (gun) => {
-      // Whoever asks may well be the one it was shown to; the giver's own look is none.
-      const giver = asked.giver?.id ?? asked.askerId;
-      const seen = gun.shown.filter((each) => each.by !== giver);
-      if (seen.length > 0) return holds;
+      if (showsOf(asked, gun).length > 0) return holds;
       const partial = asked.state.findings.filter(
         (finding) =>
           finding.kind === 'partial look' &&
@@ -43,6 +41,12 @@ export const everyChamberShown = defineRule({
       );
     }),
   cases: [
+    {
+      when: 'only the two controllers who proved it have looked at it',
+      verdict: 'breaks',
+      at: 'opened',
+      ask: 'hand over',
+    },
     { when: 'the caller saw all six', verdict: 'holds', at: 'shown', ask: 'hand over' },
     {
       when: 'the caller saw three of six',

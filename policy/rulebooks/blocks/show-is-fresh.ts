@@ -1,5 +1,6 @@
 // A show counts for a short time; then it is looked at again.
 
+import { showsOf } from '../../checks/shows.ts';
 import { valueFor } from '../../numbers.ts';
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
@@ -25,10 +26,7 @@ export const showIsFresh = defineRule({
   covers: canChamber,
   check: (asked) =>
     forEachGun(asked, (gun) => {
-      const last = Math.max(
-        0,
-        ...gun.shown.filter((each) => each.by !== (asked.giver?.id ?? asked.askerId)).map((each) => each.at),
-      );
+      const last = Math.max(0, ...showsOf(asked, gun).map((each) => each.at));
       const minutes = valueFor(asked, 'a look counts');
       if (last === 0 || asked.now <= last + minutes * 60_000) return holds;
       return breaks(

@@ -1,5 +1,6 @@
 // A gun is shown to the caller and to at least one other, such as the performer, before it is handed over.
 
+import { showsOf } from '../../checks/shows.ts';
 import { named } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { screenSafetyAustralia, trialEvidence } from '../../sources/texts.ts';
@@ -23,7 +24,7 @@ export const shownToTwo = defineRule({
     forEachGun(asked, (gun) => {
       const giver = asked.giver?.id ?? asked.askerId;
       const people = new Set(
-        [...gun.shown.map((each) => each.by), ...gun.shownTo.map((each) => each.person)].filter(
+        [...showsOf(asked, gun).map((each) => each.by), ...gun.shownTo.map((each) => each.person)].filter(
           (each) => each !== giver,
         ),
       );
@@ -36,6 +37,12 @@ export const shownToTwo = defineRule({
       );
     }),
   cases: [
+    {
+      when: 'only the two controllers who proved it have looked at it',
+      verdict: 'breaks',
+      at: 'opened',
+      ask: 'hand over',
+    },
     { when: 'caller and performer saw it', verdict: 'holds', at: 'shown', ask: 'hand over' },
     {
       when: 'only the caller saw it',
