@@ -15,7 +15,7 @@ describe('how long a remedy takes', () => {
 
   it.each([
     ['a stop', 'stopped', 'no-stop-in-force', 'say what it was'],
-    ['a round that did not fire', 'a round did not fire', 'wait-after-did-not-fire', 'wait and clear'],
+    ['a round that did not fire', 'a round did not fire', 'wait-after-did-not-fire', 'wait and unload'],
     ['a round that was found', 'a round was found', 'unknown-round-resolved', 'find out'],
     ['no briefing', 'no briefing', 'briefed-today', 'brief them'],
     ['no show', 'loaded, not shown', 'shown-to-two', 'look again'],

@@ -35,7 +35,7 @@ export const estimates = {
     doing: 'controller and caller say what it was, and release it',
     basis: judgement,
   },
-  'wait and clear': {
+  'wait and unload': {
     from: 1,
     to: 5,
     doing: 'wait, and clear the round into quarantine',
@@ -77,7 +77,7 @@ const byControl: Readonly<Record<string, RemedyKind>> = {
   K24: 'train them',
   K26: 'change the plan',
   K27: 'change the plan',
-  K29: 'wait and clear',
+  K29: 'wait and unload',
   K30: 'find out',
   K31: 'say what it was',
   K37: 'count it',
