@@ -672,8 +672,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     ]
   },
   "every-chamber-shown": {
-    "when": "the caller saw three of six",
-    "says": "1st AD saw 3 of 6 in W-01; that is not a look.",
+    "when": "only the two controllers who proved it have looked at it",
+    "says": "W-01 was not shown, every chamber of it, to anybody but its controller since it last changed.",
     "remedy": "Turn every chamber past the caller, who says how many and what kind, without seeing the first answer.",
     "who": [
       "1st AD (P05)",
@@ -1656,8 +1656,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     ]
   },
   "shown-to-two": {
-    "when": "only the caller saw it",
-    "says": "W-01 was shown to 1 of the two who must see it since it last changed.",
+    "when": "only the two controllers who proved it have looked at it",
+    "says": "W-01 was shown to 0 of the two who must see it since it last changed.",
     "remedy": "Show it to Actor A (P07) as well.",
     "who": [
       "Armorer 1 (P01)"
