@@ -37,6 +37,38 @@ export interface Manner {
 
 type Loosely<T> = { readonly [K in keyof T]: T[K] | string | readonly string[] };
 
+/** What the small set plans as PL-01, for cases that tell a plan line otherwise. */
+export const plannedLine = {
+  plan: '@PL-01',
+  alias: 'PL-01',
+  version: 1,
+  setup: '47A',
+  scene: '47',
+  place: '@street',
+  gun: '@W-01',
+  ability: 'fires-bulleted',
+  whyNothingLess: 'the camera sees the flash from six feet',
+  kind: 'blank',
+  lot: '@B01',
+  load: 'quarter',
+  perTake: 3,
+  takes: 2,
+  performers: ['@actor'],
+  triggerPulled: true,
+  cocked: true,
+  rolling: true,
+  arcDeg: 40,
+  inArc: [],
+  nearest: '@camera',
+  nearestFt: 25,
+  nearestOffDeg: 60,
+  minDistanceFt: 20,
+  shooters: 1,
+  controller: '@armorer',
+  witness: '@director',
+  permit: '@L-01',
+} as const satisfies Loosely<Bodies['ActionPlanned']>;
+
 /** One case. */
 export interface RuleCase {
   /** The circumstance, to be read after *when*. */

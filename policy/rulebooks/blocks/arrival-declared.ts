@@ -58,5 +58,23 @@ export const arrivalDeclared = defineRule({
       given: { without: ['arrival'] },
       ask: 'hand over',
     },
+    {
+      when: 'the performer said so for another day',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { without: ['arrival'] },
+      told: [
+        ['actor', 'ArrivalDeclared', { person: '@actor', ownGun: false, ownRounds: false }, { secondsAgo: 28800 }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the performer said so on the way in, before the session was opened',
+      verdict: 'holds',
+      at: 'shown',
+      given: { without: ['arrival'] },
+      told: [['actor', 'ArrivalDeclared', { person: '@actor', ownGun: false, ownRounds: false }, { secondsAgo: 7200 }]],
+      ask: 'hand over',
+    },
   ],
 });

@@ -45,6 +45,23 @@ export const begunAfterAShow = defineRule({
       ],
       ask: 'begin',
     },
+    {
+      when: 'only its controller looked at it before the hand-over',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        [
+          'armorer',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+        ],
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor', plan: '@PL-01' }],
+        ['actor', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'begin',
+    },
   ],
   alwaysTells: 'A show nobody recorded did not happen.',
 });

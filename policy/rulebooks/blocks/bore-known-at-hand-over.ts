@@ -42,6 +42,28 @@ export const boreKnownAtHandOver = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'it was loaded with dummies after touching the ground',
+      verdict: 'holds',
+      at: 'opened',
+      told: [
+        ['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }],
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 6 }],
+      ],
+      ask: 'hand over',
+      with: { plan: '@PL-02' },
+    },
+    {
+      when: 'it touched the ground when every round in it was fired',
+      verdict: 'holds',
+      at: 'running',
+      told: [
+        ['armorer', 'ShotsCounted', { gun: '@W-01', count: 3 }],
+        ['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'A bore nobody saw is NOT PROVEN, and that is a no.',
 });

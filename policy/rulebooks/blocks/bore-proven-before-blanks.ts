@@ -21,7 +21,7 @@ export const boreProvenBeforeBlanks = defineRule({
   asks: ['load'],
   covers: canChamber,
   check: (asked) => {
-    const lot = asked.ask.lot === undefined ? undefined : asked.state.lots.get(asked.ask.lot);
+    const lot = asked.state.lots.get(asked.ask.lot ?? '');
     if (lot?.kind === 'dummy') return holds;
     return forEachGun(asked, (gun) =>
       isProvenBore(gun)
@@ -51,6 +51,7 @@ export const boreProvenBeforeBlanks = defineRule({
       told: [['actor', 'AnomalyNoticed', { gun: '@W-01', kind: 'dropped' }]],
       ask: 'load',
     },
+    { when: 'no lot is named', verdict: 'holds', at: 'opened', ask: 'load', with: { lot: undefined } },
   ],
   alwaysTells: 'A bore nobody saw is NOT PROVEN, and that is a no.',
 });

@@ -73,6 +73,7 @@ export const briefedToday = defineRule({
       given: { meeting: { plans: ['@PL-02'] } },
       ask: 'begin',
     },
+    { when: 'no plan is named', verdict: 'holds', at: 'shown', ask: 'hand over', with: { plan: undefined } },
   ],
   alwaysTells: 'A meeting nobody recorded was not held.',
 });

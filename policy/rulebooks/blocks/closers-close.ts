@@ -33,6 +33,32 @@ export const closersClose = defineRule({
   cases: [
     { when: 'the caller closes', verdict: 'holds', at: 'shown', ask: 'close', by: 'director' },
     { when: 'the camera operator closes', verdict: 'breaks', at: 'shown', ask: 'close', by: 'camera' },
+    { when: 'nobody known closes', verdict: 'holds', at: 'shown', ask: 'close', by: 'nobody' },
+    {
+      when: 'the caller closes, and nobody is named to sign',
+      verdict: 'holds',
+      at: 'shown',
+      given: { rules: { closers: [] } },
+      ask: 'close',
+      by: 'director',
+    },
+    {
+      when: 'the caller’s deputy closes, and nobody is named to sign',
+      verdict: 'holds',
+      at: 'shown',
+      given: { rules: { closers: [] } },
+      ask: 'close',
+      by: 'deputy',
+    },
+    {
+      when: 'an armorer closes, and nobody is named to sign',
+      verdict: 'holds',
+      at: 'shown',
+      given: { rules: { closers: [] } },
+      ask: 'sign',
+    },
+    { when: 'one named to sign closes', verdict: 'holds', at: 'shown', ask: 'close', by: 'manager' },
+    { when: 'a performer on duty closes', verdict: 'breaks', at: 'shown', ask: 'close', by: 'actor' },
   ],
   alwaysTells: 'Whoever is not named to close may not.',
 });

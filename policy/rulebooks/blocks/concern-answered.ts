@@ -55,6 +55,23 @@ export const concernAnswered = defineRule({
       minutes: 2,
       ask: 'hand over',
     },
+    {
+      when: 'its deadline has passed for one of two guns',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 1 }]],
+      minutes: 2,
+      ask: 'hand over',
+      with: { things: ['@W-02', '@W-01'] },
+    },
+    {
+      when: 'it names no gun and its deadline has passed',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'ConcernRaised', { guns: [], answerWithinMin: 1 }]],
+      minutes: 2,
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'A concern has a deadline and an answer, or it has none.',
 });

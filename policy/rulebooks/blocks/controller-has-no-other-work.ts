@@ -50,6 +50,52 @@ export const controllerHasNoOtherWork = defineRule({
       ask: 'load',
     },
     { when: 'nobody freed the armorer', verdict: 'breaks', at: 'opened', given: { notExclusive: true }, ask: 'take' },
+    {
+      when: 'the armorer has two duties, each of them said to be the only one',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@armorer',
+            function: 'props',
+            from: '2026-12-01T11:00:00.000Z',
+            to: '2026-12-01T22:00:00.000Z',
+            exclusive: true,
+          },
+        ],
+      ],
+      ask: 'load',
+    },
+    {
+      when: 'one of two duties to control guns frees nobody',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { notExclusive: true },
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@armorer',
+            function: 'control',
+            from: '2026-12-01T11:00:00.000Z',
+            to: '2026-12-01T22:00:00.000Z',
+            exclusive: true,
+          },
+        ],
+      ],
+      ask: 'load',
+    },
+    {
+      when: 'somebody asks who controls no guns: that is another rule’s',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      by: 'director',
+    },
   ],
   alwaysTells: 'Work that nobody assigned is not known to the record; what is assigned decides.',
 });

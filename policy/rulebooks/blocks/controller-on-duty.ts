@@ -38,6 +38,26 @@ export const controllerOnDuty = defineRule({
   cases: [
     { when: 'the armorer has the duty now', verdict: 'holds', at: 'opened', ask: 'load' },
     { when: 'the day’s duty is over', verdict: 'breaks', at: 'opened', minutes: 720, ask: 'load' },
+    {
+      when: 'the armorer asks, and another controller who is not on duty has it',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@master',
+            function: 'props',
+            from: '2026-12-01T11:00:00.000Z',
+            to: '2026-12-01T22:00:00.000Z',
+            exclusive: true,
+          },
+        ],
+      ],
+      ask: 'load',
+      with: { giver: '@master' },
+    },
   ],
   alwaysTells: 'A duty that nobody assigned is no duty.',
 });

@@ -78,5 +78,13 @@ export const controllerPresentAtAction = defineRule({
       ask: 'begin',
     },
     { when: 'nobody answers for it', verdict: 'cannot tell', at: 'opened', ask: 'begin', with: { things: ['@W-02'] } },
+    {
+      when: 'the armorer’s sign is ten minutes old to the second',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [['armorer', 'PresenceConfirmed', { guns: ['@W-01'] }]],
+      minutes: 599 / 60,
+      ask: 'begin',
+    },
   ],
 });
