@@ -1,15 +1,18 @@
 // A gun that went to somebody its plan does not name stays in until somebody not involved has looked into it.
 
 import type { Concern, Gun, Handover, State } from '@proofhouse/domain/book/state.ts';
+import { plannedLine } from '../../cases.ts';
 import { named } from '../../people.ts';
 import { type Asked, breaks, canChamber, cite, defineRule, forEachGun, holds, type Verdict } from '../../rule.ts';
 import { house, newMexicoFindings } from '../../sources/texts.ts';
 
 /** The hand-overs of a gun that nobody had cleared, oldest first. */
-const unclearedHandovers = (state: State, gun: Gun): Handover[] =>
-  state.findings
-    .filter((finding) => finding.kind === 'without clearance' && finding.about.includes(gun.id))
-    .flatMap((finding) => state.handovers.get(finding.facts[0] ?? '') ?? []);
+function unclearedHandovers(state: State, gun: Gun): Handover[] {
+  const uncleared = state.findings.filter((finding) => finding.kind === 'without clearance');
+  return [...state.handovers.values()].filter(
+    (handover) => handover.thing === gun.id && uncleared.some((finding) => finding.facts.includes(handover.fact)),
+  );
+}
 
 /** Whether the plan named the receiver. One that was changed since may have been changed to name them. */
 function wasPlanned(state: State, handover: Handover): boolean {
@@ -22,7 +25,8 @@ const looksInto = (concern: Concern, gun: Gun, handover: Handover): boolean =>
   concern.at >= handover.at &&
   (concern.guns.length === 0 || concern.guns.includes(gun.id)) &&
   concern.answered?.fit === true &&
-  ![handover.from, handover.to].includes(concern.answered.by);
+  concern.answered.by !== handover.from &&
+  concern.answered.by !== handover.to;
 
 function closed({ state }: Asked, gun: Gun): Verdict {
   const breach = unclearedHandovers(state, gun).find(
@@ -64,6 +68,127 @@ export const earlierBreachClosed = defineRule({
       verdict: 'breaks',
       at: 'shown',
       told: [['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }]],
+      ask: 'begin',
+    },
+    {
+      when: 'another gun went to somebody its plan does not name',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['armorer', 'HandedOver', { thing: '@W-02', to: '@actor2', plan: '@PL-01' }]],
+      ask: 'begin',
+    },
+    {
+      when: 'the gun went out for no plan',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2' }]],
+      ask: 'begin',
+    },
+    {
+      when: 'the plan was changed afterwards to name them',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['manager', 'ActionPlanned', { ...plannedLine, performers: ['@actor', '@actor2'] }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'the plan came to name them at the very moment',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['manager', 'ActionPlanned', { ...plannedLine, performers: ['@actor', '@actor2'] }],
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }, { secondsAgo: 1 }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'a concern about it was raised and nobody answered',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60 }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'somebody not involved answered a concern about it',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60 }],
+        ['manager', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'somebody not involved answered a concern about all guns, raised at the very moment',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: [], answerWithinMin: 60 }, { secondsAgo: 1 }],
+        ['manager', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'the one who gave it answered',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60 }],
+        ['armorer', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'the one who took it answered',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60 }],
+        ['actor2', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'one whom the concern is about answered',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60, about: ['@manager'] }],
+        ['manager', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'the concern that was answered is about another gun',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+        ['camera', 'ConcernRaised', { guns: ['@W-02'], answerWithinMin: 60 }],
+        ['manager', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'the concern that was answered is older',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['camera', 'ConcernRaised', { guns: ['@W-01'], answerWithinMin: 60 }],
+        ['manager', 'ConcernAnswered', { concern: '#ConcernRaised', answer: 'looked into' }],
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+      ],
       ask: 'begin',
     },
   ],

@@ -50,6 +50,63 @@ export const earlierRoundsAccountedFor = defineRule({
       ask: 'load',
       with: { lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
     },
+    {
+      when: 'more of the same sort is to go in',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'load',
+    },
+    {
+      when: 'the blanks are still out of another gun',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'load',
+      with: { things: ['@W-02'], lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
+    },
+    {
+      when: 'one was fired, one did not fire, and one came back',
+      verdict: 'holds',
+      at: 'running',
+      told: [
+        ['armorer', 'ShotsCounted', { gun: '@W-01', count: 1 }],
+        ['actor', 'DidNotFire', { gun: '@W-01', count: 1 }],
+        [
+          'armorer',
+          'Unloaded',
+          {
+            gun: '@W-01',
+            out: [
+              { lot: '@B01', condition: 'fired', count: 1, to: '@S01' },
+              { lot: '@B01', condition: 'did not fire', count: 1, to: '@Q01' },
+              { lot: '@B01', condition: 'unused', count: 1, to: '@T3' },
+            ],
+          },
+        ],
+      ],
+      ask: 'load',
+      with: { lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
+    },
+    {
+      when: 'one of three came back and nobody knows of the others',
+      verdict: 'breaks',
+      at: 'running',
+      told: [
+        ['armorer', 'ShotsCounted', { gun: '@W-01', count: 1 }],
+        [
+          'armorer',
+          'Unloaded',
+          {
+            gun: '@W-01',
+            out: [
+              { lot: '@B01', condition: 'fired', count: 1, to: '@S01' },
+              { lot: '@B01', condition: 'unused', count: 1, to: '@T3' },
+            ],
+          },
+        ],
+      ],
+      ask: 'load',
+      with: { lot: '@D01', from: '@T1', count: 6, plan: '@PL-02' },
+    },
   ],
   alwaysTells: 'Rounds not accounted for are missing until they are.',
 });

@@ -59,6 +59,36 @@ export const everyChamberShown = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'the caller asks, who saw all six',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'hand over',
+      with: { giver: '@armorer' },
+      by: 'director',
+    },
+    {
+      when: 'somebody asks who is not on the list: who gives it is another rule’s',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'hand over',
+      by: 'nobody',
+    },
+    {
+      when: 'only the one who gives it looked',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        [
+          'armorer',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'A chamber nobody says was shown was not shown.',
 });

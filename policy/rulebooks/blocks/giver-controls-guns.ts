@@ -22,12 +22,13 @@ export const giverControlsGuns = defineRule({
   on: ['PersonListed', 'RoleChanged'],
   asks: ['take', 'load', 'hand over'],
   covers: 'all',
-  check: ({ giver, asker, ask, state, now }) =>
-    controls(ask.giver === undefined ? asker : giver)
+  check: ({ giver, ask, state, now }) =>
+    // Whoever asks gives, unless other hands are named.
+    controls(giver)
       ? holds
       : breaks(
-          `${named(giver ?? asker, ask.giver)} is not listed to control guns.`,
-          [(giver ?? asker)?.listed],
+          `${named(giver, ask.giver)} is not listed to control guns.`,
+          [giver?.listed],
           `Call ${armorers(state, now).join(' or ')}.`,
           ...armorers(state, now),
         ),
@@ -40,6 +41,13 @@ export const giverControlsGuns = defineRule({
       at: 'shown',
       ask: 'hand over',
       with: { giver: '@actor' },
+    },
+    {
+      when: 'the hands named are nobody’s on the list',
+      verdict: 'breaks',
+      at: 'opened',
+      ask: 'load',
+      with: { giver: '@nobody listed', things: [] },
     },
   ],
   alwaysTells: 'Whoever is not listed to control guns does not control them.',
