@@ -4,7 +4,6 @@ import { holdings } from '@proofhouse/domain/book/accounts.ts';
 import { isShut, placesAround, placesOfGun, whereInWords } from '@proofhouse/domain/book/custody.ts';
 import { isOpen, openHolds } from '@proofhouse/domain/book/holds.ts';
 import type { State } from '@proofhouse/domain/book/state.ts';
-import type { View } from '@proofhouse/domain/book/view.ts';
 
 /** One thing that is open, with the fact that shows it. */
 export interface Open {
@@ -12,27 +11,30 @@ export interface Open {
   readonly fact: string;
 }
 
+/** How many open things are said in full. */
+const SAID = 5;
+
 /** The first of what is open, in words, and how many more there are. */
-export function listed(open: readonly Open[], most = 5): string {
-  const words = open.slice(0, most).map((each) => each.says);
-  return open.length > most ? `${words.join('; ')}; and ${open.length - most} more` : words.join('; ');
+export function listed(open: readonly Open[]): string {
+  const words = open.slice(0, SAID).map((each) => each.says);
+  return open.length > SAID ? `${words.join('; ')}; and ${open.length - SAID} more` : words.join('; ');
 }
 
 const containers = (state: State) =>
   [...state.places.values()].filter(
     (place) =>
       !['area', 'account', 'vehicle', 'slot'].includes(place.kind) &&
-      (place.contested !== undefined ||
-        holdings(state, place.id).some((row) => row.count > 0 && row.condition !== 'spent')),
+      (place.contested !== undefined || holdings(state, place.id).some((row) => row.condition !== 'spent')),
   );
 
+/** Whether an open item names a thing, by its short name or in the words of a difference; an empty item names nothing. */
 const isNamed = (says: string, alias: string, items: readonly string[]) =>
-  items.some(
-    (item) => item.toLowerCase().includes(alias.toLowerCase()) || says.toLowerCase().includes(item.toLowerCase()),
-  );
+  items
+    .map((item) => item.trim().toLowerCase())
+    .some((item) => item !== '' && (item.includes(alias.toLowerCase()) || says.toLowerCase().includes(item)));
 
-/** Guns and rounds not locked, and differences not named, when a break's gate is to close. */
-export function openAtGate(state: State, _view: View, items: readonly string[]): Open[] {
+/** Guns and rounds not locked up, and differences on the books, that no open item names. */
+function notPutAway(state: State, items: readonly string[]): Open[] {
   const found: Open[] = [];
   for (const gun of state.guns.values()) {
     // Listed without a place and never seen since: not on this set.
@@ -54,6 +56,12 @@ export function openAtGate(state: State, _view: View, items: readonly string[]):
     if (!isOpen(item) || isNamed(item.says, alias || item.says, items)) continue;
     found.push({ says: item.says, fact: item.id });
   }
+  return found;
+}
+
+/** What is not put away, and guns not counted since, when a break's gate is to close. */
+export function openAtGate(state: State, items: readonly string[]): Open[] {
+  const found = notPutAway(state, items);
   const since = state.break?.at ?? state.session?.at ?? 0;
   const counted = [...state.counts.values()].some((count) => count.of === 'guns' && count.at >= since);
   if (!counted && state.guns.size > 0)
@@ -62,8 +70,8 @@ export function openAtGate(state: State, _view: View, items: readonly string[]):
 }
 
 /** What stands between a session and its signatures. */
-export function openAtSigning(state: State, view: View): Open[] {
-  const found = openAtGate(state, view, []).filter((each) => !each.says.startsWith('guns have not been counted'));
+export function openAtSigning(state: State): Open[] {
+  const found = notPutAway(state, []);
   for (const hold of openHolds(state)) found.push({ says: hold.says, fact: hold.cause });
   for (const run of state.running) found.push({ says: 'an armed action is under way', fact: run.fact });
   // A count is a closing count only if nothing moved or was opened after it.
@@ -89,11 +97,7 @@ export function openAtSigning(state: State, view: View): Open[] {
     [...state.guns.values()].flatMap((gun) => placesOfGun(state, gun).filter((place) => place.two && isShut(place))),
   )) {
     const last = store.lockedAt;
-    if (
-      last &&
-      store.lockedBy.length < 2 &&
-      !counts.some((count) => count.at >= last.at - 30 * 60_000 && count.at >= opened.at)
-    ) {
+    if (last && store.lockedBy.length < 2 && !counts.some((count) => count.at >= last.at - 30 * 60_000)) {
       found.push({ says: `${store.alias} was locked by one person alone`, fact: last.fact });
     }
   }
