@@ -21,7 +21,7 @@ describe('wrong use', () => {
     ['no file', 'vectors none.json', /^There is no file none\.json\./],
     ['no scenario', 'replay none.scenario', /^There is no file none\.scenario\./],
     ['an unknown event', 'schema HandedOvr', /^There is no event HandedOvr\. Did you mean HandedOver\?/],
-    ['an unknown rulebook', 'rules --rulebook us-california-2', /Did you mean us-california\? Rulebooks: blocks, /],
+    ['an unknown rulebook', 'rules --rulebook us-california-2', /Did you mean us-california\? Rulebooks: .*\bblocks, /],
     ['a title of nothing', 'init --title ""', /^The title must be 1 to 120 plain characters\./],
     ['a zone of nowhere', 'init --zone Mars/Base', /^There is no time zone Mars\/Base\. Write an IANA name/],
     ['one founder', 'init --founders P16', /^A production is founded by two different people\./],
