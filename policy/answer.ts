@@ -63,7 +63,7 @@ const toReason = (rule: Rule, breach: Breach): Reason => ({
 export function answer(view: View, ask: Ask, asker: { person: string; device: string }): Answer {
   const state = view.state;
   const all = ask.things.flatMap((id) => state.guns.get(id) ?? []);
-  const line = ask.plan === undefined ? undefined : state.plans.get(ask.plan)?.line;
+  const line = state.plans.get(ask.plan ?? '')?.line;
   const giverId = ask.giver ?? asker.person;
   const { books, byAsk, unknown, waivable } = inForceUnder(state.settings.rulebooks);
   const base: Omit<Asked, 'guns'> = {
@@ -76,7 +76,7 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
     asker: state.people.get(asker.person),
     askerId: asker.person,
     giver: state.people.get(giverId),
-    receiver: ask.receiver === undefined ? undefined : state.people.get(ask.receiver),
+    receiver: state.people.get(ask.receiver ?? ''),
     line,
   };
   const reasons: Reason[] = [];
@@ -139,8 +139,8 @@ function judge(rule: Rule, asked: Asked): ReturnType<Rule['check']> {
 /** A hand-over rests on its show, and may begin while that counts. */
 function windowEnd(asked: Omit<Asked, 'guns'>, guns: readonly { shown: readonly { at: number }[] }[]): number {
   const valid = valueFor(asked, 'a look counts') * 60_000;
-  const shown = guns.flatMap((gun) => gun.shown.map((each) => each.at));
-  const oldest =
-    shown.length > 0 ? Math.min(...guns.map((gun) => Math.max(0, ...gun.shown.map((each) => each.at)))) : asked.now;
-  return Math.max(asked.now, (oldest > 0 ? oldest : asked.now) + valid);
+  const shows = guns.map((gun) => Math.max(0, ...gun.shown.map((each) => each.at)));
+  // A gun that was not shown, such as an empty one about to be loaded, is judged now.
+  const oldest = Math.min(asked.now, ...shows) || asked.now;
+  return Math.max(asked.now, oldest + valid);
 }

@@ -41,13 +41,11 @@ export interface InForce {
 /** The number in force: the strictest of all; where two are as strict, the book's. Undefined when nobody set one. */
 export function numberFor({ books, state, now }: InForce, kind: NumberKind): NumberInForce | undefined {
   const day = dayOf(now);
-  const found = books.flatMap((book) => valueOn(book, kind, day) ?? []);
-  const own = ownOf(state, kind);
-  const all = own ? [...found, own] : found;
+  const all = [...books.map((book) => valueOn(book, kind, day)), ownOf(state, kind)];
   const isStricter = (one: number, than: number): boolean =>
     numberKinds[kind].stricter === 'more' ? one > than : one < than;
   return all.reduce<NumberInForce | undefined>(
-    (best, each) => (best === undefined || isStricter(each.value, best.value) ? each : best),
+    (best, each) => (each && (best === undefined || isStricter(each.value, best.value)) ? each : best),
     undefined,
   );
 }

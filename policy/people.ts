@@ -1,7 +1,9 @@
 // What rules ask about people: duty, papers, presence, briefing.
 
 import type { Meeting, Person, State } from '@proofhouse/domain/book/state.ts';
-import { civilFromDays, writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
+import { readInstant, writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
+
+const DAY = 86_400_000;
 
 /** Whether somebody may control guns, by the list. */
 export const controls = (person: Person | undefined): boolean => person?.handles === 'control';
@@ -15,7 +17,7 @@ export const dutiesAt = (person: Person, now: number) => workAt(person, now).fil
 
 /** The calendar day of an instant, UTC; papers are valid through their last day wherever that ends last. */
 export function dayOf(now: number): string {
-  const day = Math.floor(now / 86_400_000);
+  const day = Math.floor(now / DAY);
   if (day !== known.day) known = { day, words: writeInstant(now).slice(0, 10) };
   return known.words;
 }
@@ -27,18 +29,8 @@ export const inDate = (validTo: string | undefined, now: number): boolean =>
   validTo === undefined || dayOf(now - 12 * 3_600_000) <= validTo;
 
 /** Days left until the end of a date; negative once past. */
-export function daysLeft(validTo: string, now: number): number {
-  const [year = 0, month = 1, day = 1] = validTo.split('-').map(Number);
-  let low = Math.floor(now / 86_400_000) - 4000;
-  let high = low + 12_000;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const date = civilFromDays(middle);
-    if (date.year * 10_000 + date.month * 100 + date.day < year * 10_000 + month * 100 + day) low = middle + 1;
-    else high = middle;
-  }
-  return low - Math.floor(now / 86_400_000);
-}
+export const daysLeft = (validTo: string, now: number): number =>
+  (readInstant(`${validTo}T00:00:00.000Z`) ?? 0) / DAY - Math.floor(now / DAY);
 
 /** Meetings and briefings of this session that a person attended. */
 export const meetingsOf = (state: State, person: string): Meeting[] =>

@@ -76,5 +76,16 @@ export const arrivalDeclared = defineRule({
       told: [['actor', 'ArrivalDeclared', { person: '@actor', ownGun: false, ownRounds: false }, { secondsAgo: 7200 }]],
       ask: 'hand over',
     },
+    {
+      when: 'the performer said so six hours before the session was opened, and no earlier',
+      verdict: 'holds',
+      at: 'shown',
+      given: { without: ['arrival'] },
+      told: [
+        ['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }],
+        ['actor', 'ArrivalDeclared', { person: '@actor', ownGun: false, ownRounds: false }, { secondsAgo: 21601 }],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

@@ -1,6 +1,7 @@
 // Nobody receives a gun without a safety meeting or briefing today that covered the action.
 
 import { lastChangeOf } from '@proofhouse/domain/book/plans.ts';
+import { plannedLine } from '../../cases.ts';
 import { meetingsOf, named } from '../../people.ts';
 import { breaks, cite, defineRule, holds } from '../../rule.ts';
 import { manitobaGuideline22, shapeBulletin } from '../../sources/ca.ts';
@@ -74,6 +75,65 @@ export const briefedToday = defineRule({
       ask: 'begin',
     },
     { when: 'no plan is named', verdict: 'holds', at: 'shown', ask: 'hand over', with: { plan: undefined } },
+    {
+      when: 'the meeting was in an earlier session',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'the session was opened with the meeting',
+      verdict: 'holds',
+      at: 'shown',
+      given: { without: ['meeting'] },
+      told: [
+        ['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }],
+        [
+          'director',
+          'MeetingHeld',
+          {
+            meeting: '@meeting 2',
+            kind: 'meeting',
+            plans: ['@PL-01'],
+            topics: ['action', 'variations', 'call off', 'emergency', 'command'],
+            attended: ['@actor'],
+            walkThrough: true,
+          },
+          { secondsAgo: 1 },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan was changed after the meeting',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['manager', 'ActionPlanned', { ...plannedLine, arcDeg: 60 }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan was changed in the meeting itself',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['manager', 'ActionPlanned', { ...plannedLine, arcDeg: 60 }],
+        [
+          'director',
+          'MeetingHeld',
+          {
+            meeting: '@meeting 2',
+            kind: 'meeting',
+            plans: ['@PL-01'],
+            topics: ['action', 'variations', 'call off', 'emergency', 'command'],
+            attended: ['@actor'],
+            walkThrough: true,
+          },
+          { secondsAgo: 1 },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'A meeting nobody recorded was not held.',
 });

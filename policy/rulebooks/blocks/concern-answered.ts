@@ -22,12 +22,11 @@ export const concernAnswered = defineRule({
         (hold) => hold.kind === 'concern' && (hold.guns.length === 0 || guns.some((gun) => hold.guns.includes(gun.id))),
       );
     if (open.length === 0) return holds;
-    const accused = open.flatMap((hold) => state.concerns.get(hold.id)?.about ?? []);
     return breaks(
       'A concern about guns is unanswered and its deadline has passed.',
       open.map((hold) => hold.id),
       'A named person it does not accuse answers it, in the record.',
-      accused.length > 0 ? 'somebody it does not accuse' : 'UPM',
+      open.some((hold) => state.concerns.get(hold.id)?.about.length) ? 'somebody it does not accuse' : 'UPM',
       'Safety advisor',
     );
   },

@@ -28,13 +28,12 @@ export const contentsAreProven = defineRule({
         (each) => !/bore|left out over a break|unattended|tainted/.test(each),
       );
       if (wants.length === 0) return holds;
-      const facts = gun.parts.flatMap((part) => [
-        ...part.doubts.map((doubt) => doubt.fact),
-        ...part.charges.map((charge) => charge.load),
-      ]);
       return breaks(
         `${gun.alias} is NOT PROVEN: ${wants.join('; ')}.`,
-        facts,
+        gun.parts.flatMap((part) => [
+          ...part.doubts.map((doubt) => doubt.fact),
+          ...part.charges.map((charge) => charge.load),
+        ]),
         `Open ${gun.alias}, and have a controller and a second person look at every chamber, or load it again before a witness.`,
         ...armorers(asked.state, asked.now),
       );

@@ -28,10 +28,10 @@ export const controllerHasNoOtherWork = defineRule({
       const duties = workAt(person, now);
       const other = duties.filter((duty) => duty.function !== 'control');
       if (other.length === 0 && duties.every((duty) => duty.exclusive)) continue;
-      const words =
-        other.length > 0 ? `also has ${other.map((duty) => duty.function).join(', ')}` : 'is not freed of other work';
       return breaks(
-        `${named(person)} ${words} at this time.`,
+        other.length > 0
+          ? `${named(person)} also has ${other.map((duty) => duty.function).join(', ')} at this time.`
+          : `${named(person)} is not freed of other work at this time.`,
         (other.length > 0 ? other : duties).map((duty) => duty.fact),
         'Free them of all other work for as long as guns are out, or call a controller who has none.',
         'UPM',
@@ -95,6 +95,14 @@ export const controllerHasNoOtherWork = defineRule({
       at: 'opened',
       ask: 'load',
       by: 'director',
+    },
+    {
+      when: 'the armorer dresses the set as well and no gun is named yet',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { otherWork: true },
+      ask: 'load',
+      with: { things: [] },
     },
   ],
   alwaysTells: 'Work that nobody assigned is not known to the record; what is assigned decides.',

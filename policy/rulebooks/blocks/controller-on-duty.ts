@@ -58,6 +58,47 @@ export const controllerOnDuty = defineRule({
       ask: 'load',
       with: { giver: '@master' },
     },
+    {
+      when: 'the duty of the controller who has it begins later',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@master',
+            function: 'control',
+            from: '2026-12-01T20:00:00.000Z',
+            to: '2026-12-01T22:00:00.000Z',
+            exclusive: true,
+          },
+        ],
+      ],
+      ask: 'load',
+      with: { giver: '@master' },
+    },
+    {
+      when: 'somebody unknown put the controller who has it on duty',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        [
+          'camera',
+          'DutyAssigned',
+          {
+            person: '@master',
+            function: 'control',
+            from: '2026-12-01T11:00:00.000Z',
+            to: '2026-12-01T22:00:00.000Z',
+            exclusive: true,
+          },
+          { inNameOf: 'manager' },
+        ],
+      ],
+      ask: 'load',
+      with: { giver: '@master' },
+    },
   ],
   alwaysTells: 'A duty that nobody assigned is no duty.',
 });

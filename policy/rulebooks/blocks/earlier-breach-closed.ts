@@ -191,6 +191,16 @@ export const earlierBreachClosed = defineRule({
       ],
       ask: 'begin',
     },
+    {
+      when: 'another gun went out without clearance as well',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-02', to: '@actor', plan: '@PL-01' }],
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor2', plan: '@PL-01' }],
+      ],
+      ask: 'begin',
+    },
   ],
   alwaysTells: 'A plan that was changed since counts as one that did not name them.',
 });

@@ -1,9 +1,14 @@
 // No other sort of round goes in while rounds issued before are neither fired nor returned.
 
+import type { Issue } from '@proofhouse/domain/book/state.ts';
 import { armorers } from '../../people.ts';
 import { breaks, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { wrapPractice } from '../../sources/practice.ts';
 import { bulletin1, house } from '../../sources/texts.ts';
+
+/** How many rounds of a loading nobody has accounted for. */
+const stillOut = ({ issued, fired, didNotFire, returned, missing }: Issue): number =>
+  issued - fired - didNotFire - returned - missing;
 
 /** No other sort of round goes in while rounds issued before are neither fired nor returned. */
 export const earlierRoundsAccountedFor = defineRule({
@@ -24,18 +29,11 @@ export const earlierRoundsAccountedFor = defineRule({
   check: (asked) =>
     forEachGun(asked, (gun) => {
       const open = asked.state.issues.filter(
-        (issue) =>
-          issue.gun === gun.id &&
-          issue.lot !== asked.ask.lot &&
-          issue.issued > issue.fired + issue.didNotFire + issue.returned + issue.missing,
+        (issue) => issue.gun === gun.id && issue.lot !== asked.ask.lot && stillOut(issue) > 0,
       );
       if (open.length === 0) return holds;
-      const left = open.reduce(
-        (sum, issue) => sum + issue.issued - issue.fired - issue.didNotFire - issue.returned - issue.missing,
-        0,
-      );
       return breaks(
-        `${left} round(s) issued to ${gun.alias} before are neither fired nor returned.`,
+        `${open.reduce((sum, issue) => sum + stillOut(issue), 0)} round(s) issued to ${gun.alias} before are neither fired nor returned.`,
         open.map((issue) => issue.load),
         'Open the gun, count what comes out, and find what is missing before anything else goes in.',
         ...armorers(asked.state, asked.now),

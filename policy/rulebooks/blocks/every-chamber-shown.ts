@@ -25,13 +25,12 @@ export const everyChamberShown = defineRule({
   check: (asked) =>
     forEachGun(asked, (gun) => {
       if (showsOf(asked, gun).length > 0) return holds;
-      const partial = asked.state.findings.filter(
+      const last = asked.state.findings.findLast(
         (finding) =>
           finding.kind === 'partial look' &&
           finding.about.includes(gun.id) &&
           finding.at >= gun.where.since - 3_600_000,
       );
-      const last = partial[partial.length - 1];
       return breaks(
         last?.says ??
           `${gun.alias} was not shown, every chamber of it, to anybody but its controller since it last changed.`,

@@ -120,6 +120,14 @@ export const giverHoldsIt = defineRule({
       ask: 'hand over',
       with: { things: ['@W-13'], plan: '@PL-03' },
     },
+    {
+      when: 'a rubber gun without a store was put on the cart by somebody who controls no guns',
+      verdict: 'breaks',
+      at: 'locked up',
+      given: { revolver: { ability: 'rubber', action: 'none', chambers: 0, bores: 0, store: undefined } },
+      told: [['camera', 'ThingMoved', { things: ['@W-01'], to: '@cart' }]],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'The record always has a gun with somebody, somewhere, or contested.',
 });
