@@ -2,7 +2,7 @@
 
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
 import { viewNow } from '@proofhouse/domain/book/view.ts';
-import { bookOf, HOUR, MINUTE, write } from '@proofhouse/domain/testing/facts.ts';
+import { bookOf, HOUR, idOf, MINUTE, SECOND, write } from '@proofhouse/domain/testing/facts.ts';
 import {
   asks,
   begin,
@@ -21,8 +21,10 @@ import {
   readySet,
   type StageSet,
 } from '@proofhouse/domain/testing/set.ts';
+import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { type Answer, answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
+import { goOut, inOrder, loadAndShow } from './inorder.ts';
 
 /** Answers an ask on some facts, now. */
 export const answerOn = (facts: readonly Fact[], now: number, ask: Ask, person: string = people.armorer): Answer =>
@@ -65,6 +67,9 @@ const once = (all: Readonly<Record<string, () => StageSet>>): Readonly<Record<st
     ]),
   );
 };
+
+/** Papers of everybody with a last day. */
+const papersUntil = (day: string) => ({ papersUntil: day, courseUntil: day, gunTrainingUntil: day });
 
 /** Moments of a day: each with everything as it should be up to then, or with one thing wrong. */
 export const moments: Readonly<Record<string, () => StageSet>> = once({
@@ -144,6 +149,87 @@ export const moments: Readonly<Record<string, () => StageSet>> = once({
     const set = outSet();
     write(set.history, set.pens.armorer, 'ThingMoved', { things: [guns.lever], to: people.armorer });
     write(set.history, set.pens.director, 'ActionBegan', { guns: [guns.lever], plan: plans.dummy });
+    return set;
+  },
+  'before the session': () => {
+    const set = begin();
+    write(set.history, set.pens.actor, 'ArrivalDeclared', { person: people.actor, ownGun: false, ownRounds: false });
+    write(set.history, set.pens.director, 'MeetingHeld', {
+      meeting: idOf('meeting 1'),
+      kind: 'meeting',
+      plans: Object.values(plans),
+      topics: ['action', 'variations', 'call off', 'emergency', 'command'],
+      attended: [people.armorer, people.actor],
+      walkThrough: true,
+    });
+    return set;
+  },
+  'papers end today': () => readySet(papersUntil('2026-12-01')),
+  'papers ended yesterday, and west of here it still is yesterday': () => {
+    const set = begin(papersUntil('2026-11-30'));
+    openDay(set);
+    return set;
+  },
+  'the production is stricter than its books': () => {
+    const set = readySet({ rules: { minDistanceFt: 30, shownValidMin: 5 } });
+    set.history.now += 10 * MINUTE;
+    return set;
+  },
+  'the production is looser than its books': () => {
+    const set = readySet({
+      rules: { minDistanceFt: 10, shownValidMin: 240 },
+      plan: { nearestFt: 15, minDistanceFt: 10 },
+      lots: { blanks: { minDistanceFt: 10 } },
+    });
+    set.history.now += 20 * MINUTE;
+    return set;
+  },
+  'a round did not fire, and the production waits longer': () => {
+    const set = outSet({ rules: { didNotFireWaitS: 90 } });
+    write(set.history, set.pens.actor, 'DidNotFire', { gun: guns.revolver, count: 1 });
+    set.history.now += MINUTE;
+    return set;
+  },
+  'on duty for this very second': () => {
+    const set = openedSet({ without: ['duties'] });
+    const { history, pens } = set;
+    const [from, to] = [writeInstant(history.now), writeInstant(history.now)];
+    write(history, pens.manager, 'DutyAssigned', {
+      person: people.armorer,
+      function: 'control',
+      from,
+      to,
+      exclusive: true,
+    });
+    return set;
+  },
+  'a controller on duty for something else': () => {
+    const set = openedSet({ without: ['duties'] });
+    const { history, pens } = set;
+    const [from, to] = [writeInstant(history.now - HOUR), writeInstant(history.now + HOUR)];
+    for (const [person, what] of [
+      [people.master, 'props'],
+      [people.camera, 'control'],
+    ] as const)
+      write(history, pens.manager, 'DutyAssigned', { person, function: what, from, to, exclusive: true });
+    return set;
+  },
+  'a rulebook this build does not know': () => readySet({ rules: { rulebooks: ['us-california', 'another place'] } }),
+  'training waived by two': () => {
+    const set = inOrder(['practice'], { yearlyTraining: false });
+    goOut(set);
+    loadAndShow(set);
+    const { history, pens } = set;
+    const waived = write(history, pens.armorer, 'Waived', {
+      rule: 'trained-within-a-year',
+      gun: guns.revolver,
+      orderedBy: people.manager,
+      outside: people.advisor,
+      why: 'the course is next week',
+    });
+    history.now += SECOND;
+    write(history, pens.advisor, 'Seconded', { of: waived.id });
+    history.now += SECOND;
     return set;
   },
 });

@@ -37,11 +37,12 @@ export function probes(): Probe[] {
   });
 }
 
-/** An answer in one line: granted, or the rules that refuse, with those that only warn after a bar. */
-export function verdictOf({ verdict, reasons, warnings }: Answer): string {
+/** An answer in one line: granted and until when, or the rules that refuse, with those that only warn after a bar. */
+export function verdictOf({ verdict, mayBeginUntil, reasons, warnings }: Answer): string {
   const told = (all: Answer['reasons']): string =>
     all.map((each) => `${each.rule}${each.verdict === 'breaks' ? '' : '?'}`).join(' ');
-  return [verdict, told(reasons), warnings.length > 0 ? `| ${told(warnings)}` : ''].filter(Boolean).join(' ');
+  const until = mayBeginUntil === undefined ? '' : `until ${mayBeginUntil}`;
+  return [verdict, until, told(reasons), warnings.length > 0 ? `| ${told(warnings)}` : ''].filter(Boolean).join(' ');
 }
 
 /** The board of each moment, a gun a line. */
