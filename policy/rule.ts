@@ -126,8 +126,6 @@ export interface Need {
   /** What is stated, in the words it is entered in. */
   readonly statement?: string;
   readonly about: Subject;
-  /** How long a statement counts; without, for the session. Never so short that each take needs one. */
-  readonly minutes?: number;
   /** Who can supply it, by role or function, for the remedy. */
   readonly who: readonly [string, ...string[]];
 }

@@ -62,13 +62,12 @@ const subjects: Readonly<Record<Need['about'], string>> = {
   lot: 'for the lot',
 };
 
-function needLine({ document, statement, about, minutes, who }: Need): string {
+function needLine({ document, statement, about, who }: Need): string {
   const words = [
     ...(document === undefined ? [] : [`the document “${document}” on file`]),
     ...(statement === undefined ? [] : [`the statement “${statement}”`]),
   ].join(' and ');
-  const lasts = minutes === undefined ? '' : `, not older than ${many(minutes, 'minute')}`;
-  return `  - ${words}, ${subjects[about]}${lasts}; from ${who.join(' or ')}`;
+  return `  - ${words}, ${subjects[about]}; from ${who.join(' or ')}`;
 }
 
 const casesOf = ({ cases }: Rule): string[] =>

@@ -10,7 +10,7 @@ export const goesOff = (line: PlanLine | undefined): boolean =>
 
 /** People the plan puts in the arc of the muzzle, by role: those it names, and the nearest if inside half the arc. */
 export function peopleInArc(state: State, line: PlanLine): string[] {
-  const near = line.nearest !== undefined && line.nearestOffDeg !== undefined && line.nearestOffDeg <= line.arcDeg / 2;
-  const ids = new Set([...line.inArc, ...(near && line.nearest !== undefined ? [line.nearest] : [])]);
-  return [...ids].map((id) => named(state.people.get(id), id));
+  const { inArc, nearest, nearestOffDeg = Number.POSITIVE_INFINITY, arcDeg } = line;
+  const ids = nearest !== undefined && nearestOffDeg <= arcDeg / 2 ? [...inArc, nearest] : inArc;
+  return [...new Set(ids)].map((id) => named(state.people.get(id), id));
 }

@@ -1,7 +1,7 @@
 // Whether guns that fired in this session were cleaned, by the word of somebody who controls guns.
 
 import { type Asked, holds, type Need, type Verdict } from '../rule.ts';
-import { firedToday } from './shots.ts';
+import { wasFiredToday } from './shots.ts';
 import { aController, stated } from './words-of.ts';
 
 /** Stated once a session, for all that fired. */
@@ -13,4 +13,4 @@ export const cleaned: Need = {
 
 /** Where nothing fired nothing is to be stated. */
 export const firedGunsCleaned = (asked: Asked): Verdict =>
-  firedToday(asked.state).length === 0 ? holds : stated(asked, aController, cleaned);
+  wasFiredToday(asked.state) ? stated(asked, aController, cleaned) : holds;

@@ -19,8 +19,8 @@ export function farEnough(asked: Asked, leastFt = 0): Verdict {
       'Armorer',
     );
   }
-  const lot = line.lot === undefined ? undefined : state.lots.get(line.lot);
-  const tested = line.lot === undefined ? undefined : state.testFires.get(`${line.gun}|${line.lot}`);
+  const lot = state.lots.get(line.lot ?? '');
+  const tested = state.testFires.get(`${line.gun}|${line.lot}`);
   const least = Math.max(
     leastFt,
     state.settings.minDistanceFt,

@@ -12,7 +12,7 @@ export function undoubted(asked: Asked, what: string, of: About, remedy: string)
   const { state, now } = asked;
   const said = state.attested.get(`${what}|${of?.id ?? ''}`);
   if (!said) return holds;
-  const author = said.by === undefined ? undefined : state.people.get(said.by);
+  const author = state.people.get(said.by ?? '');
   const thing = of ? ` of ${of.alias}` : '';
   if (!said.so) {
     return breaks(

@@ -39,7 +39,7 @@ export function handlerHoldsDated(asked: Asked, words: string, ...who: readonly 
 /** Whether the production named a custodian of all guns, and one who may control them. */
 export function custodianNamed({ state }: Asked): Verdict {
   const { custodian, adopted } = state.settings;
-  const person = custodian === undefined ? undefined : state.people.get(custodian);
+  const person = state.people.get(custodian ?? '');
   if (!person) {
     return cannotTell(
       custodian === undefined ? 'Nobody is named to answer for all guns.' : 'The custodian named is not on the list.',
@@ -76,7 +76,7 @@ export function somebodyOnDuty({ state, now }: Asked, duty: string, words: strin
 /** Whether the production named whom to call when guns are not in qualified hands: somebody other than those hands. */
 export function contactNamed({ state }: Asked): Verdict {
   const { contact, adopted } = state.settings;
-  const person = contact === undefined ? undefined : state.people.get(contact);
+  const person = state.people.get(contact ?? '');
   if (!person) {
     return cannotTell(
       'Nobody on the list is named to be called about guns.',

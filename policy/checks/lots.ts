@@ -6,7 +6,7 @@ import { type Asked, breaks, cannotTell, forEachGun, holds, type Verdict } from 
 /** Whether somebody matched the lot to each gun asked about; a lot matched to another gun breaks. */
 export const matchedToGun = (asked: Asked): Verdict =>
   forEachGun(asked, (gun) => {
-    const lot = asked.ask.lot === undefined ? undefined : asked.state.lots.get(asked.ask.lot);
+    const lot = asked.state.lots.get(asked.ask.lot ?? '');
     if (!lot) return holds;
     const fit = asked.state.fits.get(`${gun.id}|${lot.id}`);
     if (fit?.fits && fit.permitted) return holds;

@@ -23,7 +23,7 @@ export function subjectsOf(asked: Asked, subject: Subject): readonly About[] {
       return place ? [{ id: place.id, alias: place.alias }] : [];
     }
     case 'lot': {
-      const lot = line?.lot === undefined ? undefined : state.lots.get(line.lot);
+      const lot = state.lots.get(line?.lot ?? '');
       return lot ? [{ id: lot.id, alias: lot.alias }] : [];
     }
   }
@@ -31,19 +31,14 @@ export function subjectsOf(asked: Asked, subject: Subject): readonly About[] {
 
 /** Whether all needs are met; the first that is not, is the verdict. */
 export function met(asked: Asked, ...needs: readonly Need[]): Verdict {
-  for (const { document, statement, about: subject, minutes, who } of needs) {
+  for (const { document, statement, about: subject, who } of needs) {
     for (const of of subjectsOf(asked, subject)) {
       if (document !== undefined) {
         const verdict = onFile(asked, document, of, ...who);
         if (verdict.verdict !== 'holds') return verdict;
       }
       if (statement !== undefined) {
-        const verdict = isAttested(asked, {
-          what: statement,
-          about: of,
-          who,
-          ...(minutes === undefined ? {} : { minutes }),
-        });
+        const verdict = isAttested(asked, { what: statement, about: of, who });
         if (verdict.verdict !== 'holds') return verdict;
       }
     }

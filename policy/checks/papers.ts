@@ -60,25 +60,22 @@ export interface Attesting {
   /** The words of the statement, as it is entered. */
   readonly what: string;
   readonly about?: About;
-  /** How long it counts; without, for the session. */
-  readonly minutes?: number;
   /** Who may state it, where not everybody may. */
   readonly by?: (person: Person) => boolean;
   readonly who: readonly [string, ...string[]];
 }
 
 /**
- * Whether a named person stated that something is so, this session (rules.md §1, BLOCK-A). Nothing stated, or stated too
- * long ago, is *cannot tell*; stated not to be so breaks.
+ * Whether a named person stated that something is so, this session (rules.md §1, BLOCK-A). Nothing stated, or stated before
+ * it opened, is *cannot tell*; stated not to be so breaks.
  */
-export function isAttested(asked: Asked, { what, about: of, minutes, by, who }: Attesting): Verdict {
+export function isAttested(asked: Asked, { what, about: of, by, who }: Attesting): Verdict {
   const said = asked.state.attested.get(`${what}|${of?.id ?? ''}`);
-  const since = Math.max(asked.state.session?.at ?? 0, minutes === undefined ? 0 : asked.now - minutes * 60_000);
   const thing = of ? ` of ${of.alias}` : '';
   const unknown = (says: string): Breach =>
     cannotTell(says, [said?.fact], `Look, and state${thing ? ` for ${of?.alias}` : ''}: ${what}.`, ...who);
   if (!said) return unknown(`Nobody has stated${thing}: ${what}.`);
-  const author = said.by === undefined ? undefined : asked.state.people.get(said.by);
+  const author = asked.state.people.get(said.by ?? '');
   if (!said.so) {
     return breaks(
       `${named(author, said.by)} states${thing} that it is not so: ${what}.`,
@@ -87,7 +84,7 @@ export function isAttested(asked: Asked, { what, about: of, minutes, by, who }: 
       ...who,
     );
   }
-  if (said.at < since) return unknown(`It was stated too long ago${thing}: ${what}.`);
+  if (said.at < (asked.state.session?.at ?? 0)) return unknown(`It was stated too long ago${thing}: ${what}.`);
   if (by && !(author && by(author))) return unknown(`${named(author, said.by)} may not state${thing}: ${what}.`);
   return holds;
 }

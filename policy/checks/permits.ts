@@ -7,7 +7,7 @@ import { type Asked, breaks, cannotTell, holds, type Verdict } from '../rule.ts'
 /** The load of a blank action against the permit its plan names: hours, gunfire at all, and the greatest load. */
 export function withinPermit({ line, state, now }: Asked): Verdict {
   if (line?.kind !== 'blank') return holds;
-  const paper = line.permit === undefined ? undefined : state.permits.get(line.permit);
+  const paper = state.permits.get(line.permit ?? '');
   if (!paper)
     return cannotTell(
       `${line.alias} names no permit for gunfire.`,

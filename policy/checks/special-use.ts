@@ -18,6 +18,6 @@ export const bulletedLots = (state: State): Lot[] => [...state.lots.values()].fi
 export const bulletedOnTheBooks = (state: State): Lot | undefined =>
   bulletedLots(state).find((lot) =>
     [...state.places.keys(), ...state.guns.keys()].some((holder) =>
-      holdings(state, holder).some((row) => row.lot === lot.id && row.count > 0),
+      holdings(state, holder).some((row) => row.lot === lot.id),
     ),
   );

@@ -7,7 +7,7 @@ import type { About } from './papers.ts';
 /** The store a gun is listed for, or else the place it lies in. */
 export function storeOf({ state }: Asked, gun: Gun): Place | undefined {
   const lies = gun.where.kind === 'place' ? state.places.get(gun.where.place) : undefined;
-  return (gun.store === undefined ? undefined : state.places.get(gun.store)) ?? lies;
+  return state.places.get(gun.store ?? '') ?? lies;
 }
 
 /** A store as what a document or statement is about. */

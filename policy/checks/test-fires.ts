@@ -6,7 +6,7 @@ import { type Asked, breaks, cannotTell, forEachGun, holds, type Verdict } from 
 /** A load of blanks needs a test of this gun with this lot; a lot that is not named or not listed leaves it open. */
 export function firedTogether(asked: Asked): Verdict {
   const { ask, state, now } = asked;
-  const lot = ask.lot === undefined ? undefined : state.lots.get(ask.lot);
+  const lot = state.lots.get(ask.lot ?? '');
   const who = armorers(state, now);
   if (!lot) return cannotTell('It is not known what the rounds are.', [], 'Name a lot that is listed.', ...who);
   if (lot.kind !== 'blank') return holds;

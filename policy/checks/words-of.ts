@@ -19,20 +19,11 @@ export const controllerOrCaller: Competent = (person, now) =>
   controls(person) ||
   dutiesAt(person, now).some((duty) => duty.function === 'witness-and-call' || duty.function === 'deputy-witness');
 
-/** Whether all statements were made, this session, by somebody competent; the first that was not is the verdict. */
-export function stated(asked: Asked, by: Competent, ...needs: readonly Need[]): Verdict {
-  for (const { statement, about, minutes, who } of needs) {
-    if (statement === undefined) continue;
-    for (const of of subjectsOf(asked, about)) {
-      const verdict = isAttested(asked, {
-        what: statement,
-        about: of,
-        who,
-        by: (person) => by(person, asked.now),
-        ...(minutes === undefined ? {} : { minutes }),
-      });
-      if (verdict.verdict !== 'holds') return verdict;
-    }
+/** Whether a statement was made, this session, by somebody competent, about each thing it is to be about. */
+export function stated(asked: Asked, by: Competent, { statement = '', about, who }: Need): Verdict {
+  for (const of of subjectsOf(asked, about)) {
+    const verdict = isAttested(asked, { what: statement, about: of, who, by: (person) => by(person, asked.now) });
+    if (verdict.verdict !== 'holds') return verdict;
   }
   return holds;
 }

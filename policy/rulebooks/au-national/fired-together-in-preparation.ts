@@ -31,5 +31,12 @@ export const firedTogetherInPreparation = defineRule({
       ask: 'load',
       with: { lot: 'ffffffffffffffffffffffffffffffff' },
     },
+    {
+      when: 'dummies are loaded, which nobody fires',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: '@D01', from: '@T1', plan: '@PL-02' },
+    },
   ],
 });

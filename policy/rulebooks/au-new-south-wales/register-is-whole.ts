@@ -36,5 +36,22 @@ export const registerIsWhole = defineRule({
       told: [['armorer', 'HandedOver', { thing: '@W-01', to: '@actor', plan: '@PL-01' }]],
       ask: 'sign',
     },
+    {
+      when: 'somebody whose word does not count says where a gun is',
+      verdict: 'cannot tell',
+      at: 'shown',
+      told: [['camera', 'ThingMoved', { things: ['@W-02'], to: '@Safe1' }, { inNameOf: 'armorer' }]],
+      ask: 'sign',
+    },
+    {
+      when: 'a hand-over of the session before was never confirmed',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@W-01', to: '@actor', plan: '@PL-01' }],
+        ['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }],
+      ],
+      ask: 'sign',
+    },
   ],
 });

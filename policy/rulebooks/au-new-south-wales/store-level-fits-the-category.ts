@@ -134,5 +134,113 @@ export const storeLevelFitsTheCategory = defineRule({
       ],
       ask: 'take',
     },
+    {
+      when: 'the level on file is that of every store',
+      verdict: 'holds',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        ['manager', 'PaperFiled', { paper: '@F-2', alias: 'F-2', kind: 'store level', covers: 'level 2' }],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'a lesser level was filed since for another store',
+      verdict: 'holds',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-3', alias: 'F-3', kind: 'store level', about: '@truck', covers: 'level 1' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'a lesser level was filed since and has run out',
+      verdict: 'holds',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          {
+            paper: '@F-3',
+            alias: 'F-3',
+            kind: 'store level',
+            about: '@Safe1',
+            covers: 'level 1',
+            validTo: '2026-11-24',
+          },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'a higher level was filed, from next month',
+      verdict: 'breaks',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 1' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-3', alias: 'F-3', kind: 'store level', about: '@Safe1', covers: 'level 2', from: '2027-01-01' },
+        ],
+      ],
+      ask: 'take',
+    },
+    {
+      when: 'the level is on file from before today',
+      verdict: 'holds',
+      at: 'locked up',
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'licence category', about: '@W-01', covers: 'H' },
+        ],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'store level', about: '@Safe1', covers: 'level 2', from: '2026-11-24' },
+        ],
+      ],
+      ask: 'take',
+    },
   ],
 });

@@ -44,6 +44,42 @@ export const neverLayUnattended = defineRule({
       minutes: 30,
       ask: 'hand over',
     },
+    {
+      when: 'it was laid down just now',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['armorer', 'ThingMoved', { things: ['@W-01'], to: '@street' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'it lay for eleven minutes',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['armorer', 'ThingMoved', { things: ['@W-01'], to: '@street' }]],
+      minutes: 11,
+      ask: 'hand over',
+    },
+    {
+      when: 'another gun lay so',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-03'], to: '@armorer' }],
+        ['armorer', 'ThingMoved', { things: ['@W-03'], to: '@street' }],
+      ],
+      minutes: 30,
+      ask: 'hand over',
+    },
+    {
+      when: 'its controller left it lying',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-01'], to: '@street' }],
+        ['camera', 'ControllerLeft', { person: '@armorer' }],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'No sign of a controller counts as none.',
 });

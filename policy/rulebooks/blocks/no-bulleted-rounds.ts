@@ -26,7 +26,7 @@ export const noBulletedRounds = defineRule({
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, line }) => {
-    const lot = ask.lot === undefined ? undefined : state.lots.get(ask.lot);
+    const lot = state.lots.get(ask.lot ?? '');
     if (lot?.kind !== 'bulleted' && line?.kind !== 'bulleted') return holds;
     return breaks(
       `${lot?.alias ?? 'This plan'} is bulleted: it can kill.`,
@@ -57,6 +57,27 @@ export const noBulletedRounds = defineRule({
         ],
       ],
       ask: 'load',
+    },
+    {
+      when: 'the plan is for bulleted rounds',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { plan: { kind: 'bulleted' } },
+      ask: 'load',
+    },
+    {
+      when: 'no plan is named, and the lot is of blanks',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
+    {
+      when: 'nobody listed the lot, and the plan is for blanks',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: 'ffffffffffffffffffffffffffffffff' },
     },
   ],
   alwaysTells: 'A lot nobody listed is refused by the rule on titles; this one breaks on what is listed.',

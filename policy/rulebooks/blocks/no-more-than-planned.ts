@@ -64,5 +64,13 @@ export const noMoreThanPlanned = defineRule({
       ask: 'load',
     },
     { when: 'nobody says how many', verdict: 'cannot tell', at: 'opened', ask: 'load', with: { count: undefined } },
+    { when: 'the plan names no lot', verdict: 'holds', at: 'opened', given: { plan: { lot: undefined } }, ask: 'load' },
+    {
+      when: 'the plan wants it empty, though it counts rounds',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { plan: { kind: 'none', lot: undefined, perTake: 6 } },
+      ask: 'load',
+    },
   ],
 });

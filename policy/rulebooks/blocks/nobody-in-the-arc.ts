@@ -1,5 +1,6 @@
 // Nobody is in the arc of the muzzle at a discharge, nor nearer than the load allows; aimed without one, a consult is recorded first.
 
+import { peopleInArc } from '../../checks/aim.ts';
 import { named } from '../../people.ts';
 import { breaks, canChamber, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { seeds } from '../../sources/practice.ts';
@@ -27,7 +28,6 @@ export const nobodyInTheArc = defineRule({
   check: ({ line, state }) => {
     if (!line) return holds;
     const fact = state.plans.get(line.plan)?.fact;
-    const half = line.arcDeg / 2;
     if (line.nearest !== undefined && line.nearestOffDeg === undefined && line.kind !== 'none') {
       return cannotTell(
         `${line.alias} does not say how far off the muzzle line ${named(state.people.get(line.nearest), line.nearest)} would be.`,
@@ -36,13 +36,10 @@ export const nobodyInTheArc = defineRule({
         '1st AD',
       );
     }
-    const near = line.nearest !== undefined && line.nearestOffDeg !== undefined && line.nearestOffDeg <= half;
-    const people = [...new Set([...line.inArc, ...(near && line.nearest ? [line.nearest] : [])])].map((id) =>
-      named(state.people.get(id), id),
-    );
+    const people = peopleInArc(state, line);
     if (people.length === 0) return holds;
     const fires = line.triggerPulled && line.kind !== 'none';
-    const consult = line.consult === undefined ? undefined : state.consults.get(line.consult);
+    const consult = state.consults.get(line.consult ?? '');
     if (!fires && consult) return holds;
     return breaks(
       `${people.join(', ')} would be in the line of the muzzle.`,
@@ -75,6 +72,97 @@ export const nobodyInTheArc = defineRule({
       verdict: 'cannot tell',
       at: 'shown',
       given: { plan: { nearestOffDeg: undefined } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is on the edge of the arc',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: 20 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'nobody is named as nearest',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { nearest: undefined, nearestOffDeg: undefined } },
+      ask: 'hand over',
+    },
+    {
+      when: 'an empty gun is planned, without an angle',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { kind: 'none', nearestOffDeg: undefined } },
+      ask: 'hand over',
+    },
+    {
+      when: 'no trigger is pulled, and a consult is on file',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { triggerPulled: false, inArc: ['@camera'], consult: '@C-01' } },
+      told: [
+        [
+          'advisor',
+          'ConsultAnswered',
+          {
+            paper: '@C-01',
+            alias: 'C-01',
+            guns: ['@W-01'],
+            question: 'May it point at the lens?',
+            answer: 'Yes.',
+            answeredBy: ['@armorer', '@advisor'],
+          },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the trigger is pulled, though a consult is on file',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { inArc: ['@camera'], consult: '@C-01' } },
+      told: [
+        [
+          'advisor',
+          'ConsultAnswered',
+          {
+            paper: '@C-01',
+            alias: 'C-01',
+            guns: ['@W-01'],
+            question: 'May it point at the lens?',
+            answer: 'Yes.',
+            answeredBy: ['@armorer', '@advisor'],
+          },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the trigger of an empty gun is pulled, and a consult is on file',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { kind: 'none', inArc: ['@camera'], consult: '@C-01' } },
+      told: [
+        [
+          'advisor',
+          'ConsultAnswered',
+          {
+            paper: '@C-01',
+            alias: 'C-01',
+            guns: ['@W-01'],
+            question: 'May it point at the lens?',
+            answer: 'Yes.',
+            answeredBy: ['@armorer', '@advisor'],
+          },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'no trigger is pulled, and nobody was consulted',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { triggerPulled: false, inArc: ['@camera'] } },
       ask: 'hand over',
     },
   ],

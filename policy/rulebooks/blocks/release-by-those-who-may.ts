@@ -28,11 +28,7 @@ export const releaseByThoseWhoMay = defineRule({
         'Name the hold as the board shows it.',
         'Armorer',
       );
-    const missing = new Set(
-      open.flatMap((each) =>
-        missingForRelease(state, each, [askerId, ...(ask.second === undefined ? [] : [ask.second])], now),
-      ),
-    );
+    const missing = new Set(open.flatMap((each) => missingForRelease(state, each, [askerId, ask.second ?? ''], now)));
     return missing.size === 0
       ? holds
       : breaks(
@@ -77,6 +73,67 @@ export const releaseByThoseWhoMay = defineRule({
         second: '@director',
         plan: '@PL-01',
       },
+    },
+    {
+      when: 'controller and caller release a stop, and another hold stands',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['director', 'RoundFound', { place: '@street', count: 1 }],
+        ['camera', 'StopCalled', {}],
+      ],
+      ask: 'release',
+      with: { hold: '#StopCalled', second: '@director', plan: '@PL-01' },
+    },
+    {
+      when: 'two who were not involved release a missing case',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['armorer', 'RoundsMoved', { lot: '@B01', condition: 'spent', count: 1, from: '@S01', to: '@T5' }]],
+      ask: 'release',
+      by: 'armorer2',
+      with: { hold: '#RoundsMoved', second: '@deputy', plan: '@PL-01' },
+    },
+    {
+      when: 'the one who moved the case releases it',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['armorer', 'RoundsMoved', { lot: '@B01', condition: 'spent', count: 1, from: '@S01', to: '@T5' }]],
+      ask: 'release',
+      with: { hold: '#RoundsMoved', second: '@deputy', plan: '@PL-01' },
+    },
+    {
+      when: 'they do, and were involved in another difference',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer2', 'Unloaded', { gun: '@W-02', out: [{ lot: '@B01', condition: 'spent', count: 1, to: '@S01' }] }],
+        ['armorer', 'RoundsMoved', { lot: '@B02', condition: 'spent', count: 1, from: '@S01', to: '@T5' }],
+      ],
+      ask: 'release',
+      by: 'armorer2',
+      with: { hold: '#RoundsMoved', second: '@deputy', plan: '@PL-01' },
+    },
+    {
+      when: 'the item was released before',
+      verdict: 'cannot tell',
+      at: 'shown',
+      told: [
+        ['armorer', 'RoundsMoved', { lot: '@B01', condition: 'spent', count: 1, from: '@S01', to: '@T5' }],
+        ['armorer2', 'HoldReleased', { hold: '#RoundsMoved', cause: 'a case of yesterday' }],
+        ['deputy', 'Seconded', { of: '#HoldReleased' }],
+      ],
+      ask: 'release',
+      by: 'armorer2',
+      with: { hold: '#RoundsMoved', second: '@deputy', plan: '@PL-01' },
+    },
+    {
+      when: 'a controller alone releases a stop',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['camera', 'StopCalled', {}]],
+      ask: 'release',
+      with: { hold: '#StopCalled', plan: '@PL-01' },
     },
   ],
 });

@@ -46,6 +46,21 @@ export const returnedGunIsOpened = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'it came back and every chamber was looked at',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [
+        ['actor', 'HandedOver', { thing: '@W-01', to: '@armorer' }],
+        ['armorer', 'Received', { handover: '#HandedOver' }],
+        [
+          'director',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'A gun that came back was opened on the record, or was not.',
 });

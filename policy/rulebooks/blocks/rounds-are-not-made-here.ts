@@ -30,7 +30,7 @@ export const roundsAreNotMadeHere = defineRule({
   on: ['LotListed', 'PersonListed'],
   enforcement: 'BLOCK-D',
   check: ({ ask, state }) => {
-    const lot = ask.lot === undefined ? undefined : state.lots.get(ask.lot);
+    const lot = state.lots.get(ask.lot ?? '');
     const maker = lot && makerHere(lot, state.people.values());
     if (!lot || maker === undefined) return holds;
     return breaks(
@@ -69,6 +69,34 @@ export const roundsAreNotMadeHere = defineRule({
       at: 'opened',
       given: { lots: { blanks: { maker: 'home-made' } } },
       ask: 'load',
+    },
+    {
+      when: 'neither maker nor supplier is named',
+      verdict: 'holds',
+      at: 'opened',
+      given: { lots: { blanks: { supplier: undefined } } },
+      ask: 'load',
+    },
+    {
+      when: 'the maker is somebody of the production by short name',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { maker: 'p03' } } },
+      ask: 'load',
+    },
+    {
+      when: 'the maker is the property master, with blanks around the name',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { maker: ' property master ' } } },
+      ask: 'load',
+    },
+    {
+      when: 'nobody listed the lot',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: 'ffffffffffffffffffffffffffffffff' },
     },
   ],
   alwaysTells: 'A lot without supplier or paper is the business of lot-has-a-title.',

@@ -27,7 +27,7 @@ export const roundsAreProven = defineRule({
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, now }) => {
-    const place = ask.from === undefined ? undefined : state.places.get(ask.from);
+    const place = state.places.get(ask.from ?? '');
     if (!place)
       return cannotTell(
         'It is not said where these rounds come from.',
@@ -42,12 +42,12 @@ export const roundsAreProven = defineRule({
         doubt.kind !== 'missing' &&
         doubt.kind !== 'unattended',
     );
-    const proven = ask.lot !== undefined && place.proofs.has(ask.lot);
+    const proven = place.proofs.has(ask.lot ?? '');
     if (doubts.length === 0 && proven) return holds;
     const why = [...new Set(doubts.map((doubt) => doubt.kind))].join(', ') || 'no two people have told these rounds';
     return breaks(
       `${place.alias} is NOT PROVEN: ${why}.`,
-      doubts.map((doubt) => doubt.fact),
+      doubts.length > 0 ? doubts.map((doubt) => doubt.fact) : [place.moved.fact],
       `Two people look at every round of ${place.alias} by its tells, each without seeing the other's answer.`,
       ...armorers(state, now),
     );
@@ -67,6 +67,50 @@ export const roundsAreProven = defineRule({
       at: 'opened',
       ask: 'load',
       with: { from: undefined },
+    },
+    {
+      when: 'the tray was proven for another lot',
+      verdict: 'breaks',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: '@B02' },
+    },
+    { when: 'no lot is named', verdict: 'breaks', at: 'opened', ask: 'load', with: { lot: undefined } },
+    {
+      when: 'the place they come from is not listed',
+      verdict: 'cannot tell',
+      at: 'opened',
+      ask: 'load',
+      with: { from: 'ffffffffffffffffffffffffffffffff' },
+    },
+    {
+      when: 'the proven tray was left alone, which is the business of custody',
+      verdict: 'holds',
+      at: 'opened',
+      told: [['camera', 'LeftUnattended', { thing: '@T3' }]],
+      ask: 'load',
+    },
+    {
+      when: 'the proven tray was missed, which is the business of custody',
+      verdict: 'holds',
+      at: 'opened',
+      told: [['camera', 'ThingMissed', { thing: '@T3' }]],
+      ask: 'load',
+    },
+    {
+      when: 'the proven tray was left out over a break, which is the business of breaks',
+      verdict: 'holds',
+      at: 'opened',
+      told: [['director', 'BreakBegan', { kind: 'meal' }]],
+      minutes: 20,
+      ask: 'load',
+    },
+    {
+      when: 'somebody opened the proven tray who may not',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['camera', 'StoreOpened', { place: '@T3' }]],
+      ask: 'load',
     },
   ],
 });

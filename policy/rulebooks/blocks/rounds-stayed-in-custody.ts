@@ -20,7 +20,7 @@ export const roundsStayedInCustody = defineRule({
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, now }) => {
-    const place = ask.from === undefined ? undefined : state.places.get(ask.from);
+    const place = state.places.get(ask.from ?? '');
     const doubts = (place?.doubts ?? []).filter(
       (doubt) => doubt.kind === 'tainted' || doubt.kind === 'missing' || doubt.kind === 'unattended',
     );
@@ -40,6 +40,37 @@ export const roundsStayedInCustody = defineRule({
       at: 'opened',
       told: [['camera', 'LeftUnattended', { thing: '@T3' }]],
       ask: 'load',
+    },
+    {
+      when: 'the tray was missed',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [['camera', 'ThingMissed', { thing: '@T3' }]],
+      ask: 'load',
+    },
+    {
+      when: 'nobody looked at the tray, and it was never out of sight',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { from: '@T4', lot: '@B02' },
+    },
+    {
+      when: 'rounds of a tray that was left alone were put in',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['camera', 'LeftUnattended', { thing: '@T4' }],
+        ['armorer', 'RoundsMoved', { lot: '@B02', condition: 'unused', count: 2, from: '@T4', to: '@T3' }],
+      ],
+      ask: 'load',
+    },
+    {
+      when: 'it is not said where they come from',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { from: undefined },
     },
   ],
   alwaysTells: 'Doubt recorded about a tray breaks it; a place not named is asked for by the rule on proof.',

@@ -21,7 +21,7 @@ export const roundsWereLockedOverBreaks = defineRule({
   asks: ['load', 'hand over'],
   covers: 'all',
   check: ({ ask, guns, state, now }) => {
-    const place = ask.from === undefined ? undefined : state.places.get(ask.from);
+    const place = state.places.get(ask.from ?? '');
     const left = 'left out over a break';
     const marks = [...(place?.doubts ?? []), ...guns.flatMap((gun) => gun.parts.flatMap((part) => part.doubts))].filter(
       (doubt) => doubt.kind === left,
@@ -46,6 +46,35 @@ export const roundsWereLockedOverBreaks = defineRule({
       told: [['director', 'BreakBegan', { kind: 'meal' }]],
       minutes: 20,
       ask: 'load',
+    },
+    {
+      when: 'the tray was left alone, and there was no break',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'LeftUnattended', { thing: '@T3' }]],
+      ask: 'hand over',
+    },
+    {
+      when: 'the tray was left alone, and there was no break to load over',
+      verdict: 'holds',
+      at: 'opened',
+      told: [['camera', 'LeftUnattended', { thing: '@T3' }]],
+      ask: 'load',
+    },
+    {
+      when: 'the gun was out over the meal',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [['director', 'BreakBegan', { kind: 'meal' }]],
+      minutes: 20,
+      ask: 'hand over',
+    },
+    {
+      when: 'it is not said where they come from',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { from: undefined },
     },
   ],
   alwaysTells: 'A break is recorded or there was none.',

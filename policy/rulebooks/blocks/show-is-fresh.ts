@@ -39,6 +39,52 @@ export const showIsFresh = defineRule({
   cases: [
     { when: 'it was shown just now', verdict: 'holds', at: 'shown', ask: 'hand over' },
     { when: 'it was shown twenty minutes ago', verdict: 'breaks', at: 'shown', minutes: 20, ask: 'hand over' },
+    {
+      when: 'it was shown a quarter of an hour ago to the second',
+      verdict: 'holds',
+      at: 'shown',
+      minutes: 897 / 60,
+      ask: 'hand over',
+    },
+    {
+      when: 'nobody but the giver looked since',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        [
+          'armorer',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+          { secondsAgo: -1140 },
+        ],
+      ],
+      minutes: 20,
+      ask: 'hand over',
+    },
+    {
+      when: 'nobody but the giver looked since, and another asks',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        [
+          'armorer',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+          { secondsAgo: -1140 },
+        ],
+      ],
+      minutes: 20,
+      ask: 'hand over',
+      by: 'armorer2',
+      with: { giver: '@armorer' },
+    },
+    {
+      when: 'the giver is not on the list',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'hand over',
+      with: { giver: '@nobody' },
+    },
   ],
   alwaysTells: 'A show has a time, and no show at all is the matter of another rule.',
 });

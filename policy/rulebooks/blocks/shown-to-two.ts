@@ -55,6 +55,29 @@ export const shownToTwo = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'the caller saw it, and the giver says that they did',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'RoundsLoaded', { gun: '@W-01', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['director', 'LoadWitnessed', { load: '#RoundsLoaded', count: 3 }],
+        [
+          'director',
+          'Looked',
+          { look: { subject: '@W-01', seen: [{ count: 3 }, { count: 3, empty: true }], turned: 6, side: 'head' } },
+        ],
+        ['armorer', 'WasShown', { gun: '@W-01', by: '@armorer' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'both saw it, and the giver is not on the list',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'hand over',
+      with: { giver: '@nobody' },
+    },
   ],
   alwaysTells: 'Whoever did not say that they saw it, did not.',
 });

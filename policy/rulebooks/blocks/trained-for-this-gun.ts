@@ -58,6 +58,30 @@ export const trainedForThisGun = defineRule({
       given: { gunTrainingUntil: '2026-11-01' },
       ask: 'hand over',
     },
+    {
+      when: 'the only training is a course that names the class',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { without: ['gun training'] },
+      told: [
+        [
+          'manager',
+          'TrainingClaimed',
+          { person: '@actor', covers: 'course', ability: 'fires-bulleted', course: 'a lecture' },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the only training is on another class',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { without: ['gun training'] },
+      told: [
+        ['manager', 'TrainingClaimed', { person: '@actor', covers: 'class', ability: 'rubber', course: 'handling' }],
+      ],
+      ask: 'hand over',
+    },
   ],
   alwaysTells: 'Training that nobody filed does not count.',
 });

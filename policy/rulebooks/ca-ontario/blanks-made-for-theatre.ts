@@ -69,5 +69,20 @@ export const blanksMadeForTheatre = defineRule({
       given: { lots: { blanks: { maker: 'Maker 1' } } },
       ask: 'load',
     },
+    {
+      when: 'the maker is named, and the plan asks for no lot',
+      verdict: 'holds',
+      at: 'opened',
+      given: { lots: { blanks: { maker: 'Maker 1' } }, plan: { lot: undefined } },
+      ask: 'load',
+    },
+    {
+      when: 'the maker is named, and no plan is',
+      verdict: 'holds',
+      at: 'opened',
+      given: { lots: { blanks: { maker: 'Maker 1' } } },
+      ask: 'load',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
   ],
 });

@@ -70,5 +70,20 @@ export const childPerformerLawGoneThrough = defineRule({
       given: { people: { actor: { ageBand: '15' } } },
       ask: 'hand over',
     },
+    {
+      when: 'the receiver is a minor, and the performers of the plan are not',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { people: { actor: { ageBand: '21+' }, actor2: { ageBand: '15' } } },
+      ask: 'hand over',
+      with: { receiver: '@actor2' },
+    },
+    {
+      when: 'it goes back to an armorer, whose age nobody listed',
+      verdict: 'holds',
+      at: 'handed over',
+      ask: 'hand over',
+      with: { giver: '@actor', receiver: '@armorer2' },
+    },
   ],
 });

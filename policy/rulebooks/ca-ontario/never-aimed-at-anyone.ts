@@ -67,5 +67,33 @@ export const neverAimedAtAnyone = defineRule({
       ask: 'hand over',
     },
     { when: 'the plan does not say where it points', verdict: 'cannot tell', at: 'shown', ask: 'hand over' },
+    {
+      when: 'nobody is named as nearest',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { nearest: undefined, nearestOffDeg: 10, muzzleLine: 'to the hay stack' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is ten degrees off the muzzle line',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: 10, muzzleLine: 'to the hay stack' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is on the edge of the arc',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: 20, muzzleLine: 'to the hay stack' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is outside of the arc, by an angle nobody wrote down',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { nearestOffDeg: undefined, muzzleLine: 'to the hay stack' } },
+      ask: 'hand over',
+    },
   ],
 });

@@ -48,5 +48,63 @@ export const warnedBeforeFiring = defineRule({
       ask: 'begin',
     },
     { when: 'nobody stated it', verdict: 'cannot tell', at: 'handed over', ask: 'begin' },
+    {
+      when: 'no plan is named',
+      verdict: 'holds',
+      at: 'handed over',
+      ask: 'begin',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
+    {
+      when: 'the trigger is pulled on a dummy',
+      verdict: 'holds',
+      at: 'handed over',
+      given: { plan: { kind: 'dummy' } },
+      ask: 'begin',
+    },
+    {
+      when: 'a bulleted round is planned and nobody stated it',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      given: { plan: { kind: 'bulleted' } },
+      ask: 'begin',
+    },
+    {
+      when: 'the deputy of the caller stated it',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [['deputy', 'Attested', { what: 'cast and crew were warned of the shots', so: true, about: '@PL-01' }]],
+      ask: 'begin',
+    },
+    {
+      when: 'the caller, who has another duty as well, stated it',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@director',
+            function: 'props',
+            from: '2026-12-01T06:00:00.000Z',
+            to: '2026-12-02T06:00:00.000Z',
+            exclusive: false,
+          },
+        ],
+        ['director', 'Attested', { what: 'cast and crew were warned of the shots', so: true, about: '@PL-01' }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'it was stated in the session before',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      told: [
+        ['director', 'Attested', { what: 'cast and crew were warned of the shots', so: true, about: '@PL-01' }],
+        ['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }],
+      ],
+      ask: 'begin',
+    },
   ],
 });

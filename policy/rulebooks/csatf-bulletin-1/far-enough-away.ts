@@ -62,5 +62,46 @@ export const farEnoughAway = defineRule({
       given: { plan: { nearestFt: undefined } },
       ask: 'hand over',
     },
+    {
+      when: 'a dummy is shown from near',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { kind: 'dummy', nearestFt: 3 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'nobody is named as nearest',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { nearest: undefined, nearestFt: undefined } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the nearest is at the least distance',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { nearestFt: 20 } },
+      ask: 'hand over',
+    },
+    {
+      when: 'paper stayed clean only farther away',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        [
+          'manager',
+          'TestFireClaimed',
+          { paper: '@TF-2', gun: '@W-01', lot: '@B01', held: '2026-11-30', rounds: 2, cleanAtFt: 30 },
+        ],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the plan names no lot',
+      verdict: 'holds',
+      at: 'shown',
+      given: { plan: { lot: undefined } },
+      ask: 'hand over',
+    },
   ],
 });

@@ -34,5 +34,12 @@ export const lotMatchedToGun = defineRule({
       ask: 'load',
     },
     { when: 'nobody matched them', verdict: 'cannot tell', at: 'opened', given: { without: ['fit'] }, ask: 'load' },
+    {
+      when: 'nobody listed the lot, which is the business of its title',
+      verdict: 'holds',
+      at: 'opened',
+      ask: 'load',
+      with: { lot: 'ffffffffffffffffffffffffffffffff' },
+    },
   ],
 });

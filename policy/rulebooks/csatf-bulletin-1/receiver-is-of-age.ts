@@ -90,5 +90,19 @@ export const receiverIsOfAge = defineRule({
       given: { people: { actor: { ageBand: '15' } } },
       ask: 'hand over',
     },
+    {
+      when: 'the receiver is 18',
+      verdict: 'holds',
+      at: 'shown',
+      given: { people: { actor: { ageBand: '18' } } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the receiver is 17',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { people: { actor: { ageBand: '17' } } },
+      ask: 'hand over',
+    },
   ],
 });

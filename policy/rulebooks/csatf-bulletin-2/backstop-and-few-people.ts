@@ -62,5 +62,28 @@ export const backstopAndFewPeople = defineRule({
       given: { plan: { kind: 'bulleted' } },
       ask: 'hand over',
     },
+    {
+      when: 'the lot is bulleted, whatever the plan says',
+      verdict: 'cannot tell',
+      at: 'opened',
+      given: { lots: { fullBlanks: { kind: 'bulleted' } } },
+      ask: 'load',
+      with: { lot: '@B02' },
+    },
+    {
+      when: 'the lot of the plan is bulleted',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { lots: { fullBlanks: { kind: 'bulleted' } }, plan: { lot: '@B02' } },
+      ask: 'hand over',
+    },
+    {
+      when: 'the lot is bulleted, and no plan says where to draw a layout',
+      verdict: 'holds',
+      at: 'opened',
+      given: { lots: { fullBlanks: { kind: 'bulleted' } } },
+      ask: 'load',
+      with: { lot: '@B02', plan: 'ffffffffffffffffffffffffffffffff' },
+    },
   ],
 });

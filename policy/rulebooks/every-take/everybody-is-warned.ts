@@ -49,5 +49,40 @@ export const everybodyIsWarned = defineRule({
       ],
       ask: 'begin',
     },
+    {
+      when: 'somebody stated before the cut that they were not, and nobody since',
+      verdict: 'breaks',
+      at: 'handed over',
+      told: [
+        ['camera', 'Attested', { what: 'everybody is warned of the shots', so: false }],
+        ['director', 'ActionBegan', { guns: ['@W-01'], plan: '@PL-01' }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'it was stated since the cut',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [
+        ['director', 'ActionBegan', { guns: ['@W-01'], plan: '@PL-01' }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+        ['director', 'Attested', { what: 'everybody is warned of the shots', so: true }],
+      ],
+      ask: 'begin',
+    },
+    {
+      when: 'it was stated since the cut of this gun, and another was cut since',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      told: [
+        ['director', 'ActionBegan', { guns: ['@W-01'], plan: '@PL-01' }],
+        ['director', 'ActionCut', { guns: ['@W-01'] }],
+        ['director', 'Attested', { what: 'everybody is warned of the shots', so: true }],
+        ['director', 'ActionBegan', { guns: ['@W-03'], plan: '@PL-02' }],
+        ['director', 'ActionCut', { guns: ['@W-03'] }],
+      ],
+      ask: 'begin',
+    },
   ],
 });

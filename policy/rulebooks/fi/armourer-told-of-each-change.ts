@@ -119,5 +119,12 @@ export const armourerToldOfEachChange = defineRule({
       ask: 'load',
       with: { plan: 'ffffffffffffffffffffffffffffffff' },
     },
+    {
+      when: 'the meeting was on another plan',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { meeting: { plans: ['@PL-02'] } },
+      ask: 'hand over',
+    },
   ],
 });

@@ -39,5 +39,22 @@ export const givenOutAndBackToday = defineRule({
       told: [['armorer', 'HandedOver', { thing: '@W-01', to: '@actor', plan: '@PL-01' }]],
       ask: 'sign',
     },
+    {
+      when: 'it came back and lies in the store',
+      verdict: 'holds',
+      at: 'handed over',
+      told: [['armorer', 'ThingMoved', { things: ['@W-01'], to: '@Safe1' }]],
+      ask: 'sign',
+    },
+    {
+      when: 'the actor has a tray, which is no gun',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'HandedOver', { thing: '@T5', to: '@actor' }],
+        ['actor', 'Received', { handover: '#HandedOver' }],
+      ],
+      ask: 'sign',
+    },
   ],
 });

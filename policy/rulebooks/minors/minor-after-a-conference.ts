@@ -161,5 +161,37 @@ export const minorAfterAConference = defineRule({
       told: [...done, wereThere(true)],
       ask: 'hand over',
     },
+    {
+      when: 'the performer of the plan is of age',
+      verdict: 'holds',
+      at: 'handed over',
+      given: aged('21+'),
+      ask: 'begin',
+    },
+    {
+      when: 'the performer of the plan is 15 and nothing was done',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      given: aged('15'),
+      ask: 'begin',
+    },
+    {
+      when: 'everything was done for the first performer and nothing for the second',
+      verdict: 'cannot tell',
+      at: 'handed over',
+      given: {
+        people: { actor: { ageBand: '15' }, actor2: { ageBand: '15' } },
+        plan: { performers: ['@actor', '@actor2'] },
+      },
+      told: [...done, wereThere(true)],
+      ask: 'begin',
+    },
+    {
+      when: 'no plan is named, so that nobody is to hold it',
+      verdict: 'holds',
+      at: 'handed over',
+      ask: 'begin',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
   ],
 });

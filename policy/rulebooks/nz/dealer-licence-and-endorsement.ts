@@ -84,5 +84,24 @@ export const dealerLicenceAndEndorsement = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'of two licences one says when it ends',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['manager', 'CredentialClaimed', { person: '@armorer', credential: 'police dealer licence' }],
+        [
+          'manager',
+          'CredentialClaimed',
+          { person: '@armorer', credential: 'police dealer licence', validTo: '2027-06-30' },
+        ],
+        [
+          'manager',
+          'CredentialClaimed',
+          { person: '@armorer', credential: 'theatrical armourer endorsement', validTo: '2027-06-30' },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

@@ -38,5 +38,50 @@ export const gunsNotInUseAreLockedUp = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'the one asked about lies in the open',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'StoreLocked', { place: '@Safe1' }],
+        ['armorer', 'ThingMoved', { things: ['@W-01'], to: '@street' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'another is in the hands of an armorer',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@armorer' }],
+        ['armorer', 'StoreLocked', { place: '@Safe1' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'another is locked up with rounds in it',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@armorer' }],
+        ['armorer', 'RoundsLoaded', { gun: '@W-02', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@Safe1' }],
+        ['armorer', 'StoreLocked', { place: '@Safe1' }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'another was loaded, emptied and locked up',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@armorer' }],
+        ['armorer', 'RoundsLoaded', { gun: '@W-02', lot: '@B01', from: '@T3', count: 3, plan: '@PL-01' }],
+        ['armorer', 'Unloaded', { gun: '@W-02', out: [{ lot: '@B01', condition: 'unused', count: 3, to: '@T3' }] }],
+        ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@Safe1' }],
+        ['armorer', 'StoreLocked', { place: '@Safe1' }],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

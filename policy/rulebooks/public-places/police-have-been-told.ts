@@ -55,5 +55,12 @@ export const policeHaveBeenTold = defineRule({
       ask: 'hand over',
     },
     { when: 'no notice is on file', verdict: 'cannot tell', at: 'shown', ask: 'hand over' },
+    {
+      when: 'no plan is named, so that no place is',
+      verdict: 'holds',
+      at: 'shown',
+      ask: 'hand over',
+      with: { plan: 'ffffffffffffffffffffffffffffffff' },
+    },
   ],
 });

@@ -47,5 +47,15 @@ export const cleanedAfterTheShow = defineRule({
       told: [['director', 'ShotsCounted', { gun: '@W-01', count: 3 }]],
       ask: 'sign',
     },
+    {
+      when: 'they were fired in the session before',
+      verdict: 'holds',
+      at: 'running',
+      told: [
+        ['director', 'ShotsCounted', { gun: '@W-01', count: 3 }],
+        ['manager', 'SessionOpened', { session: '@day 15', label: 'day 15', unit: 'main' }],
+      ],
+      ask: 'sign',
+    },
   ],
 });

@@ -63,5 +63,16 @@ export const sameTestsBeforeEachShow = defineRule({
       told: [['armorer', 'Attested', { what: 'the tests on its list were done', so: true, about: '@W-01' }]],
       ask: 'hand over',
     },
+    {
+      when: 'they were done on one of two guns',
+      verdict: 'cannot tell',
+      at: 'shown',
+      told: [
+        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'test list' }],
+        ['armorer', 'Attested', { what: 'the tests on its list were done', so: true, about: '@W-01' }],
+      ],
+      ask: 'hand over',
+      with: { things: ['@W-01', '@W-02'] },
+    },
   ],
 });

@@ -111,5 +111,20 @@ export const assessmentEndorsedAndSent = defineRule({
       ],
       ask: 'hand over',
     },
+    {
+      when: 'scene 470 was assessed, and scene 47 is shot',
+      verdict: 'cannot tell',
+      at: 'shown',
+      given: { assessment: { covers: 'scene 470', controls: 'nobody within 20 ft of the muzzle' } },
+      told: [
+        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'assessment endorsement', about: '@PL-01' }],
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-2', alias: 'F-2', kind: 'assessment sent to everyone', about: '@PL-01' },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

@@ -57,5 +57,24 @@ export const firstAiderOnDuty = defineRule({
       ask: 'hand over',
     },
     { when: 'nobody is listed', verdict: 'cannot tell', at: 'shown', ask: 'hand over' },
+    {
+      when: 'the duty begins tomorrow',
+      verdict: 'breaks',
+      at: 'shown',
+      told: [
+        [
+          'manager',
+          'DutyAssigned',
+          {
+            person: '@camera',
+            function: 'medic',
+            from: '2026-12-02T06:00:00.000Z',
+            to: '2026-12-02T18:00:00.000Z',
+            exclusive: false,
+          },
+        ],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

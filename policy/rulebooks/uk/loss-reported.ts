@@ -46,5 +46,12 @@ export const lossReported = defineRule({
       told: [['camera', 'ThingMissed', { thing: '@W-03' }]],
       ask: 'hand over',
     },
+    {
+      when: 'somebody called stop, and nothing was missed',
+      verdict: 'holds',
+      at: 'shown',
+      told: [['camera', 'StopCalled', {}]],
+      ask: 'hand over',
+    },
   ],
 });

@@ -50,5 +50,26 @@ export const noiseAssessed = defineRule({
       told: [['armorer', 'Attested', { what: 'ears and eyes are covered', so: true }]],
       ask: 'hand over',
     },
+    {
+      when: 'one assessment is about another gun, and one about all',
+      verdict: 'holds',
+      at: 'shown',
+      told: [
+        ['manager', 'PaperFiled', { paper: '@F-2', alias: 'F-2', kind: 'noise assessment', about: '@W-02' }],
+        ['manager', 'PaperFiled', { paper: '@F-1', alias: 'F-1', kind: 'noise assessment' }],
+        ['armorer', 'Attested', { what: 'ears and eyes are covered', so: true }],
+      ],
+      ask: 'hand over',
+    },
+    {
+      when: 'the only assessment is about another gun',
+      verdict: 'cannot tell',
+      at: 'shown',
+      told: [
+        ['manager', 'PaperFiled', { paper: '@F-2', alias: 'F-2', kind: 'noise assessment', about: '@W-02' }],
+        ['armorer', 'Attested', { what: 'ears and eyes are covered', so: true }],
+      ],
+      ask: 'hand over',
+    },
   ],
 });

@@ -48,5 +48,12 @@ export const withinThePermit = defineRule({
       given: { without: ['permit'] },
       ask: 'hand over',
     },
+    {
+      when: 'the permit begins tomorrow',
+      verdict: 'breaks',
+      at: 'shown',
+      given: { permit: { from: '2026-12-02T08:00:00.000Z', to: '2026-12-02T18:00:00.000Z' } },
+      ask: 'hand over',
+    },
   ],
 });
