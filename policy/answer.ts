@@ -9,6 +9,7 @@ import { type Asked, type Breach, cannotTell, type Rule } from './rule.ts';
 import { inForceUnder, rulebookHash } from './rulebooks/all.ts';
 import { everythingCanBeRead } from './rulebooks/blocks/everything-can-be-read.ts';
 import { waivedInWords } from './waivers.ts';
+import { toReason } from './worded.ts';
 
 /** An answer. `granted` only when no rule breaks and none cannot tell. */
 export interface Answer {
@@ -19,42 +20,6 @@ export interface Answer {
   readonly mayBeginUntil?: string;
   readonly rulebook: string;
 }
-
-/** Words cut to a length, never inside a character, so that the answer can be written down. */
-function brief(words: string, most: number): string {
-  if (words.length <= most && /^[ -~]*$/.test(words)) return words;
-  let out = '';
-  for (const each of words.normalize('NFC')) {
-    if (out.length + each.length > most) break;
-    out += each;
-  }
-  return out;
-}
-
-const citations = new WeakMap<Rule, readonly string[]>();
-
-/** The citations of a rule as an answer carries them, worded once. */
-function citesOf(rule: Rule): readonly string[] {
-  const known = citations.get(rule);
-  if (known) return known;
-  const words = rule.cites.slice(0, 6).map(({ source, where, rows }) => {
-    const text = `${source.id} ${where} [${source.confidence}]${rows.length > 0 ? ` ${rows.join(' ')}` : ''}`;
-    return text.slice(0, 300);
-  });
-  citations.set(rule, words);
-  return words;
-}
-
-const toReason = (rule: Rule, breach: Breach): Reason => ({
-  rule: rule.id,
-  control: rule.control,
-  verdict: breach.verdict,
-  says: brief(breach.says, 300),
-  cites: citesOf(rule),
-  facts: [...new Set(breach.facts)].slice(0, 40),
-  remedy: brief(breach.remedy, 300),
-  who: breach.who.slice(0, 8).map((each) => brief(each, 80)),
-});
 
 /**
  * Answers an ask at the instant of the view, for a person on a device. Never throws: a rule that fails is a reason
@@ -89,7 +54,7 @@ export function answer(view: View, ask: Ask, asker: { person: string; device: st
     const verdict = judge(rule, asked);
     if (verdict.verdict === 'holds') continue;
     const waived = waivedInWords(base, rule);
-    const reason = toReason(rule, waived === undefined ? verdict : { ...verdict, says: `${waived} ${verdict.says}` });
+    const reason = toReason(rule, verdict, waived);
     (rule.binds === 'warn' || waived !== undefined ? warnings : reasons).push(reason);
   }
   // Unknown is refused, loudly: nobody knows what that rulebook would have said.
@@ -126,13 +91,12 @@ function judge(rule: Rule, asked: Asked): ReturnType<Rule['check']> {
   try {
     return rule.check(asked);
   } catch (fault) {
-    return {
-      verdict: 'cannot tell',
-      says: `${rule.id} could not be judged: ${fault instanceof Error ? fault.message : 'fault'}.`,
-      facts: [],
-      remedy: 'Report this as a fault of the software; until it is mended the answer is no.',
-      who: ['whoever keeps the software'],
-    };
+    return cannotTell(
+      `${rule.id} could not be judged: ${fault instanceof Error ? fault.message : 'fault'}.`,
+      [],
+      'Report this as a fault of the software; until it is mended the answer is no.',
+      'whoever keeps the software',
+    );
   }
 }
 
