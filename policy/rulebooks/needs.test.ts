@@ -16,7 +16,8 @@ const subjects = (need: Need, ask: Ask): readonly (string | undefined)[] =>
     session: [undefined],
     'each gun': ask.things,
     giver: [ask.giver ?? people.armorer],
-    receiver: [ask.receiver ?? people.actor],
+    // Where an action is to begin, everybody who may hold a gun in it.
+    receiver: ask.kind === 'begin' ? [people.actor, people.actor2] : [ask.receiver ?? people.actor],
     plan: [ask.plan ?? plans.blank],
     place: [places.street],
     lot: [ask.lot ?? lots.blanks],

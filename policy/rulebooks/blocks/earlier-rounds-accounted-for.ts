@@ -28,9 +28,16 @@ export const earlierRoundsAccountedFor = defineRule({
   covers: 'all',
   check: (asked) =>
     forEachGun(asked, (gun) => {
-      const open = asked.state.issues.filter(
-        (issue) => issue.gun === gun.id && issue.lot !== asked.ask.lot && stillOut(issue) > 0,
-      );
+      const others = asked.state.issues.filter((issue) => issue.gun === gun.id && issue.lot !== asked.ask.lot);
+      if (others.length > 0 && gun.contested) {
+        return breaks(
+          `Somebody whose word does not count says what came out of ${gun.alias}.`,
+          [gun.contested.fact, ...others.map((issue) => issue.load)],
+          'Open the gun and look into it, by two.',
+          ...armorers(asked.state, asked.now),
+        );
+      }
+      const open = others.filter((issue) => stillOut(issue) > 0);
       if (open.length === 0) return holds;
       return breaks(
         `${open.reduce((sum, issue) => sum + stillOut(issue), 0)} round(s) issued to ${gun.alias} before are neither fired nor returned.`,
