@@ -27,11 +27,22 @@ const containers = (state: State) =>
       (place.contested !== undefined || holdings(state, place.id).some((row) => row.condition !== 'spent')),
   );
 
-/** Whether an open item names a thing, by its short name or in the words of a difference; an empty item names nothing. */
+/** Letters, digits and hyphens hold together: T10 is not T1, and W-02-B is not W-02. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+
+/** Whether words stand in others, whole and in their order. No words stand nowhere. */
+const standIn = (run: readonly string[], all: readonly string[]): boolean =>
+  run.length > 0 && all.some((_, at) => run.every((word, n) => all[at + n] === word));
+
+/** Fewer words of a difference name it no better than any other. */
+const QUOTED_LEAST = 3;
+
+/** Whether an open item names a thing, by its whole short name or by quoting the words of a difference. */
 const isNamed = (says: string, alias: string, items: readonly string[]) =>
-  items
-    .map((item) => item.trim().toLowerCase())
-    .some((item) => item !== '' && (item.includes(alias.toLowerCase()) || says.toLowerCase().includes(item)));
+  items.map(wordsOf).some((words) => {
+    const isQuoted = words.length >= QUOTED_LEAST && standIn(words, wordsOf(says));
+    return isQuoted || standIn(wordsOf(alias), words);
+  });
 
 /** Guns and rounds not locked up, and differences on the books, that no open item names. */
 function notPutAway(state: State, items: readonly string[]): Open[] {

@@ -85,6 +85,15 @@ export const closeNeedsCounts = defineRule({
       with: { items: ['W-03'] },
     },
     {
+      when: 'a gun is named whose short name only begins like it',
+      verdict: 'breaks',
+      at: 'locked again',
+      told: [['armorer', 'ThingMoved', { things: ['@W-02'], to: '@street' }]],
+      ask: 'close',
+      by: 'director',
+      with: { items: ['W-022 and W-02-B stay on the street'] },
+    },
+    {
       when: 'an open item has no words',
       verdict: 'breaks',
       at: 'locked again',
@@ -230,6 +239,15 @@ export const closeNeedsCounts = defineRule({
       ask: 'close',
       by: 'director',
       with: { items: [' '] },
+    },
+    {
+      when: 'that difference stands, and an open item quotes one word of it',
+      verdict: 'breaks',
+      at: 'locked again',
+      told: [['armorer', 'RoundsMoved', { lot: '@B02', condition: 'unused', count: 1, from: '@T1', to: '@T4' }]],
+      ask: 'close',
+      by: 'director',
+      with: { items: ['from', 'came from', 'o'] },
     },
     {
       when: 'that difference is named in its own words',
