@@ -27,12 +27,13 @@ function ageOf(board, readAt) {
         : `${head.size} of ${data.events} under the head of ${clock(head.sealedAt, zone)}`;
   const doubts = [
     data.silentUntil === null ? '' : `silent by order until ${minute(data.silentUntil, zone)}`,
-    data.loosening ?? '',
     data.late > 0 ? `${data.late} entered late` : '',
     data.waiting > 0 ? `${data.waiting} waiting for a key` : '',
     data.refused > 0 ? `${data.refused} refused` : '',
   ].filter(Boolean);
-  return { isLate, first: read, rest: [last, sealed, ...doubts].join(' · ') };
+  // What is to become looser stands first: a narrow footer cuts off its end.
+  const looser = data.loosening ? [data.loosening] : [];
+  return { isLate, first: read, rest: [...looser, last, sealed, ...doubts].join(' · ') };
 }
 
 /** @param {any} board */
