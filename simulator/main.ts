@@ -7,13 +7,16 @@ import { laws } from './always.ts';
 import type { Bundle } from './bundle.mjs';
 import { atMost, type Found, lookFor, type Outcome, playInThreads } from './deal.ts';
 import { defects } from './defects.ts';
-import { nothing } from './many.ts';
+import { keep, takeUp } from './kept.ts';
+import { add, nothing } from './many.ts';
 import { missing, required } from './sometimes.ts';
 
 const NIGHT = 1_000_000;
 const USUAL = 20_000;
 const DEFECT_BUDGET = 4_000;
 const SAY_EVERY_S = 30;
+/** Histories played between two writings of what is kept. */
+const BLOCK = 20_000;
 
 const usage = `npm run simulate -- [--histories N] [--seed S] [--night] [--deep] [--threads T] [--json FILE]
 npm run simulate -- --defects [--starts N] [--seed S] [--json FILE]
@@ -24,6 +27,7 @@ npm run simulate -- --defects [--starts N] [--seed S] [--json FILE]
   --deep         every law after every step, refolds included
   --defects      plants each defect of the list and looks for it from several starts
   --json FILE    writes the figures there as well
+  --keep FILE    keeps what is played in this file, and goes on from there when it is run again
 `;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -65,6 +69,7 @@ export async function main(args: readonly string[], bundle: Bundle): Promise<num
       deep: { type: 'boolean' },
       defects: { type: 'boolean' },
       json: { type: 'string' },
+      keep: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -92,11 +97,13 @@ export async function main(args: readonly string[], bundle: Bundle): Promise<num
     return found.every((each) => each.found > 0) ? 0 : 1;
   }
   const count = values.histories === undefined ? (values.night ? NIGHT : USUAL) : Number(values.histories);
+  const isDeep = values.deep === true;
   const path = await bundle('worker.ts', `worker-${process.pid}`);
-  const began = performance.now();
+  const kept = values.keep === undefined ? undefined : takeUp(values.keep, { seed, count, isDeep });
+  const began = performance.now() - 1000 * (kept?.seconds ?? 0);
   const seconds = (): number => (performance.now() - began) / 1000;
   let last = seconds();
-  let sofar: Outcome = { sum: nothing, told: undefined };
+  let sofar: Outcome = { sum: kept?.sum ?? nothing, told: undefined };
   const isWhole = count >= USUAL;
   const ends = (): number => {
     const { sum } = sofar;
@@ -107,16 +114,21 @@ export async function main(args: readonly string[], bundle: Bundle): Promise<num
   // Whoever stops it keeps what was found.
   process.once('SIGINT', () => process.exit(ends()));
   process.once('SIGTERM', () => process.exit(ends()));
-  const given = { from: seed, count, threads: Math.min(threads, count), isDeep: values.deep === true, shrinks: true };
-  sofar = await playInThreads(path, given, (outcome) => {
-    sofar = outcome;
-    if (seconds() - last < SAY_EVERY_S) return;
-    last = seconds();
-    const { histories, failures } = outcome.sum;
-    process.stderr.write(
-      `${histories} of ${count}, ${(histories / last).toFixed(0)} a second, ${failures.length} broken\n`,
-    );
-    write({ ...outcome.sum, seconds: last, asked: count, missing: missing(outcome.sum) });
-  });
+  while (sofar.sum.histories < count) {
+    const before = sofar;
+    const left = Math.min(BLOCK, count - before.sum.histories);
+    const given = { from: seed + before.sum.histories, count: left, threads: Math.min(threads, left), isDeep };
+    await playInThreads(path, { ...given, shrinks: before.told === undefined }, (outcome) => {
+      sofar = { sum: add(before.sum, outcome.sum), told: before.told ?? outcome.told };
+      if (seconds() - last < SAY_EVERY_S) return;
+      last = seconds();
+      const { histories, failures } = sofar.sum;
+      process.stderr.write(
+        `${histories} of ${count}, ${(histories / last).toFixed(0)} a second, ${failures.length} broken\n`,
+      );
+      write({ ...sofar.sum, seconds: last, asked: count, missing: missing(sofar.sum) });
+    });
+    if (values.keep !== undefined) keep(values.keep, { seed, isDeep, seconds: seconds(), sum: sofar.sum });
+  }
   return ends();
 }
