@@ -4,16 +4,27 @@ import { viewOf } from '@proofhouse/domain/testing/set.ts';
 import { varianceClasses } from '@proofhouse/domain/vocabulary/words.ts';
 import { describe, expect, it } from 'vitest';
 import type { RuleCase, Told } from './cases.ts';
+import { type CompanyName, companies } from './companies.ts';
 import { type HoldRow, holdRows, varianceRows } from './holds.ts';
+import { holdRowsByFunction } from './holds-by-function.ts';
 import { rulebooks } from './rulebooks/all.ts';
 import { answerTo } from './testing/asking.ts';
 import { told } from './testing/told.ts';
 
-const caseOf = ({ act }: HoldRow, more: readonly Told[] = []): RuleCase => ({
-  ...act,
+const rows = [...holdRows, ...holdRowsByFunction];
+
+/** The company of a row, as what is otherwise on the set. */
+const companyOf = ({ company }: HoldRow): RuleCase['given'] => {
+  if (company === undefined) return {};
+  const { rules, people } = companies[company];
+  return { rules, people };
+};
+const caseOf = (row: HoldRow, more: readonly Told[] = []): RuleCase => ({
+  ...row.act,
   when: 'the row',
   verdict: 'breaks',
-  told: [...(act.told ?? []), ...more],
+  given: { ...companyOf(row), ...row.act.given },
+  told: [...(row.before ?? []), ...(row.act.told ?? []), ...more],
 });
 const against = (each: RuleCase): string[] => {
   const { set, ask, by } = told(each, 'blocks');
@@ -24,7 +35,7 @@ const ruleOf = (id: string) =>
     .flat()
     .find((rule) => rule.id === id);
 
-describe.each(holdRows.map((row) => [row.name, row] as const))('a hold: %s', (_name, row) => {
+describe.each(rows.map((row) => [row.name, row] as const))('a hold: %s', (_name, row) => {
   it('is the work of a rule with the same control, which is asked exactly when the row says', () => {
     expect(ruleOf(row.rule)).toMatchObject({ control: row.control });
     expect([...(ruleOf(row.rule)?.asks ?? [])].sort()).toEqual([...row.suspends].sort());
@@ -35,7 +46,8 @@ describe.each(holdRows.map((row) => [row.name, row] as const))('a hold: %s', (_n
     const rules = given?.['rules'];
     const usual: RuleCase = {
       ...before,
-      ...(rules ? { given: { rules } } : {}),
+      given: { ...companyOf(row), ...(rules ? { rules } : {}) },
+      told: row.before ?? [],
       when: 'nothing happened',
       verdict: 'holds',
     };
@@ -53,7 +65,7 @@ describe.each(holdRows.map((row) => [row.name, row] as const))('a hold: %s', (_n
   });
 });
 
-const lifted = holdRows.filter((row) => row.lifted !== undefined);
+const lifted = rows.filter((row) => row.lifted !== undefined);
 describe.each(lifted.map((row) => [row.name, row] as const))('the lifting of: %s', (_name, row) => {
   it('gives permission back as far as this hold goes', () => {
     expect(against(caseOf(row, row.lifted))).not.toContain(row.rule);
@@ -75,4 +87,23 @@ describe('a difference of a count', () => {
       expect(holdsGuns(row.class)).toBe(row.holds);
     },
   );
+});
+
+it('every hold can be lifted, but for evidence that is frozen', () => {
+  expect(rows.filter((row) => row.lifted === undefined).map(({ name }) => name)).toEqual(['frozen as evidence']);
+});
+
+describe('functions, never titles', () => {
+  it.each(Object.entries(companies))('one person alone controls guns: %s', (_name, { people }) => {
+    const listed = viewOf(
+      told({ at: 'opened', given: { people }, when: '', verdict: 'holds', ask: 'load' }, 'blocks').set,
+    );
+    const controlling = [...listed.state.people.values()].filter((person) => person.handles === 'control');
+    expect(controlling.map(({ alias }) => alias)).toEqual(['P01']);
+  });
+
+  it.each(Object.keys(companies))('every general hold withholds permission there too: %s', (name) => {
+    const company = name as CompanyName;
+    for (const row of holdRows) expect(against(caseOf({ ...row, company }))).toContain(row.rule);
+  });
 });

@@ -2,6 +2,7 @@
 
 import type { AskKind, VarianceClass } from '@proofhouse/domain/vocabulary/words.ts';
 import type { RuleCase, Told } from './cases.ts';
+import type { CompanyName } from './companies.ts';
 
 /** One row. The act and its lifting are data, so that a test can do both and see that the row is true. */
 export interface HoldRow {
@@ -18,19 +19,40 @@ export interface HoldRow {
   readonly board?: string;
   /** The board says beside the word what holds the gun. */
   readonly beside?: true;
+  /** What is told first and is no part of it. */
+  readonly before?: readonly Told[];
   /** The moment, what happens, and an ask it withholds. */
   readonly act: Pick<RuleCase, 'at' | 'given' | 'told' | 'minutes' | 'ask' | 'with'>;
-  /** What is done then, after which the rule stands in the way no longer. */
+  /** What is done then, after which the rule stands in the way no longer; absent where nobody can lift it. */
   readonly lifted?: readonly Told[];
+  /** In the company of this name (companies.ts); absent for the usual crew of the small set. */
+  readonly company?: CompanyName;
 }
 
 const every = ['take', 'load', 'hand over', 'begin'] as const;
 
 /** A release in the names of all these, the first of whom writes it. */
-const release = (hold: string, ...[first, ...others]: readonly [string, ...string[]]): Told[] => [
+export const release = (hold: string, ...[first, ...others]: readonly [string, ...string[]]): Told[] => [
   [first, 'HoldReleased', { hold, cause: 'looked into, and put right' }],
   ...others.map((each): Told => [each, 'Seconded', { of: '#HoldReleased' }]),
 ];
+
+/** A duty list for the day after. */
+const nextDay = { from: '2026-12-02T00:00:00.000Z', to: '2026-12-02T12:00:00.000Z' } as const;
+/** Blanks that come out of the revolver unfired and go back into their tray. */
+export const blanksBack = (count: number) => [{ lot: '@B01', condition: 'loaded', count, to: '@T3' }] as const;
+/** One that did not fire, and the two others. */
+const unfired = [{ lot: '@B01', condition: 'did not fire', count: 1, to: '@Q01' } as const, ...blanksBack(2)];
+/** A whole look at the revolver, and at the tray its blanks come from. */
+export const seenEmpty = {
+  subject: '@W-01',
+  seen: [{ count: 6, empty: true }],
+  turned: 6,
+  side: 'head',
+  bore: 'light through',
+  method: 'light',
+} as const;
+const trayOfBlanks = { subject: '@T3', seen: [{ count: 50, tells: ['red crimp'] }], method: 'one by one' } as const;
 
 /** Every hold, in the order of the model; below them what withholds permission without anybody having to call it. */
 export const holdRows: readonly HoldRow[] = [
@@ -56,6 +78,7 @@ export const holdRows: readonly HoldRow[] = [
     board: 'DID NOT FIRE',
     beside: true,
     act: { at: 'handed over', told: [['actor', 'DidNotFire', { gun: '@W-01', count: 1 }]], ask: 'begin' },
+    lifted: [['armorer', 'Unloaded', { gun: '@W-01', out: unfired }, { minutesLater: 1 }]],
   },
   {
     name: 'something odd about a gun or its rounds',
@@ -162,7 +185,8 @@ export const holdRows: readonly HoldRow[] = [
     over: 'that controller’s guns',
     suspends: every,
     lift: 'the other work ends, or another controller takes over',
-    act: { at: 'opened', given: { otherWork: true }, ask: 'load' },
+    act: { at: 'handed over', given: { otherWork: true }, ask: 'begin' },
+    lifted: [['armorer', 'ControlTransferred', { to: '@armorer2', guns: ['@W-01'] }]],
   },
   {
     name: 'nobody with the function has the duty now',
@@ -172,6 +196,7 @@ export const holdRows: readonly HoldRow[] = [
     suspends: ['take', 'load', 'hand over'],
     lift: 'a duty is assigned, or another controller takes over',
     act: { at: 'opened', minutes: 720, ask: 'load' },
+    lifted: [['manager', 'DutyAssigned', { ...nextDay, person: '@armorer', function: 'control', exclusive: true }]],
   },
   {
     name: 'the controller left, or gives no sign',
@@ -212,7 +237,7 @@ export const holdRows: readonly HoldRow[] = [
     rule: 'returned-gun-is-opened',
     over: 'that gun',
     suspends: ['load', 'hand over'],
-    lift: 'its controller opens it, and two look',
+    lift: 'its controller opens it and counts what comes out; two looks are asked for by rules of their own',
     board: 'BACK, NOT YET OPENED',
     act: {
       at: 'handed over',
@@ -222,6 +247,7 @@ export const holdRows: readonly HoldRow[] = [
       ],
       ask: 'hand over',
     },
+    lifted: [['armorer', 'Unloaded', { gun: '@W-01', out: blanksBack(3) }]],
   },
   {
     name: 'left lying without a sign of its controller',
@@ -237,6 +263,11 @@ export const holdRows: readonly HoldRow[] = [
       minutes: 30,
       ask: 'hand over',
     },
+    lifted: [
+      ['armorer', 'ThingMoved', { things: ['@W-01'], to: '@armorer' }, { minutesLater: 30 }],
+      ['armorer', 'Unloaded', { gun: '@W-01', out: blanksBack(3) }],
+      ['armorer', 'Looked', { look: seenEmpty }, { beside: 'armorer2' }],
+    ],
   },
   {
     name: 'not counted and locked over a break',
@@ -244,9 +275,14 @@ export const holdRows: readonly HoldRow[] = [
     rule: 'rounds-were-locked-over-breaks',
     over: 'all guns',
     suspends: ['load', 'hand over'],
-    lift: 'two count, and two look at what stood open',
+    lift: 'the break ends, and two look at the guns and rounds that stood open',
     board: 'NOT PROVEN',
     act: { at: 'opened', told: [['director', 'BreakBegan', { kind: 'meal' }]], minutes: 20, ask: 'load' },
+    lifted: [
+      ['director', 'BreakEnded', { kind: 'meal' }, { minutesLater: 20 }],
+      ['armorer', 'Looked', { look: seenEmpty }, { beside: 'armorer2' }],
+      ['armorer', 'Looked', { look: trayOfBlanks }, { beside: 'armorer2' }],
+    ],
   },
   {
     name: 'more armed actions at once than controllers',

@@ -2,6 +2,9 @@
 import { catalogue } from '@proofhouse/domain/events.ts';
 import { rowOf, rows } from '@proofhouse/policy/catalogue/all.ts';
 import { controls } from '@proofhouse/policy/catalogue/controls.ts';
+import { conflicts } from '@proofhouse/policy/conflicts.ts';
+import { holdRows, varianceRows } from '@proofhouse/policy/holds.ts';
+import { holdRowsByFunction } from '@proofhouse/policy/holds-by-function.ts';
 import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands/all.ts';
@@ -82,6 +85,27 @@ describe('the reference of rules', () => {
         expect(line, row.id).toMatch(/\S \|$/);
         if (row.confidence !== 'T') expect(line, row.id).toContain('LOW CONFIDENCE');
       }
+    }
+  });
+
+  test('has each hold with its control, its rule, who lifts it, and a text it rests on', () => {
+    const lines = (pages.get('docs/rules/holds.md') ?? '').split('\n');
+    for (const { name, control, rule, lift, suspends } of [...holdRows, ...holdRowsByFunction]) {
+      const line = lines.find((each) => each.startsWith(`| ${name} |`)) ?? '';
+      for (const words of [`[${control}](`, `[${rule}](`, lift, suspends.join(', ')]) expect(line).toContain(words);
+      expect(line, name).toMatch(/(its text was read|LOW CONFIDENCE)/);
+    }
+    for (const row of varianceRows) expect(lines.join('\n')).toContain(`| ${row.class} |`);
+    for (const { id, name } of controls) expect(lines.join('\n')).toContain(`| [${id}](${id}.md) ${name} |`);
+  });
+
+  test('has each conflict with its positions, their rows, and how it is settled', () => {
+    const page = pages.get('docs/rules/conflicts.md') ?? '';
+    for (const { id, question, positions, resolution, shown } of conflicts) {
+      const section = page.split(`## ${id} ${question}\n`)[1]?.split('\n## ')[0] ?? '';
+      expect(section, id).toContain(resolution);
+      for (const each of positions) for (const words of [each.says, ...each.rows]) expect(section).toContain(words);
+      for (const { rule, when } of shown) for (const words of [`[${rule}](`, when]) expect(section).toContain(words);
     }
   });
 

@@ -1,24 +1,21 @@
-// The reference of rules as pages: one for each rulebook, one for each control, and an index, written from the rules.
+// The reference of rules as pages: one for each rulebook, one for each control, holds, conflicts, and an index, written from the rules.
 
-import { accountsOf, type Placed, placed } from '@proofhouse/policy/catalogue/accounted.ts';
+import { accountsOf, placed } from '@proofhouse/policy/catalogue/accounted.ts';
 import { rows } from '@proofhouse/policy/catalogue/all.ts';
 import { controlOf, controls } from '@proofhouse/policy/catalogue/controls.ts';
 import { inPart } from '@proofhouse/policy/catalogue/in-part.ts';
 import type { CatalogueRow, Control } from '@proofhouse/policy/catalogue/row.ts';
-import { confidenceOf, confidenceWords, isLowConfidence, type Letter } from '@proofhouse/policy/confidence.ts';
+import { confidenceOf, isLowConfidence, type Letter } from '@proofhouse/policy/confidence.ts';
 import { remedies } from '@proofhouse/policy/goldens/remedies.ts';
 import type { Citation, Need, Rule } from '@proofhouse/policy/rule.ts';
 import type { Rulebook } from '@proofhouse/policy/rulebook.ts';
 import { books, rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
 import { many } from './grid.ts';
+import { conflictsPage, holdsPage } from './holdpages.ts';
+import { cell, controlLink, LOW, paraphrase, ruleLink, sureWords, upperFirst, written } from './rulewords.ts';
 
 /** Where the pages stand, from the root of the repository. */
 export const rulesFolder = 'docs/rules';
-
-const LOW = '**LOW CONFIDENCE**';
-const written = 'Written by `npx proofhouse docs` from the rules themselves; do not edit.';
-const paraphrase =
-  'Everything cited is paraphrase, and no legal advice: consult the originals before relying on wording.';
 
 const bindings: Readonly<Record<Rule['binds'], string>> = {
   block: 'blocks; nobody can waive it',
@@ -32,15 +29,6 @@ const classes: Readonly<Record<CatalogueRow['enforcement'], string>> = {
   WARN: 'a warning',
   RECORD: 'recorded only',
 };
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const ruleLink = ({ book, rule }: Placed): string => `[${rule.id}](${book}.md#${rule.id})`;
-const controlLink = (id: string): string => `[${id}](${id}.md)`;
-
-/** How sure we are, in words nobody overlooks where we are not. */
-const sureWords = (letter: Letter): string => (isLowConfidence(letter) ? `${LOW}: ` : '') + confidenceWords[letter];
 
 function citationLine({ source, where, rows: cited }: Citation): string {
   const sure = sureWords(confidenceOf(source.confidence, cited));
@@ -220,6 +208,9 @@ function indexPage(): string {
     ...said('rules', `are done by one or more rules that cite them, ${Object.keys(inPart).length} of them in part`),
     ...said('recorded', 'are recorded by events, because there is nothing to permit or refuse'),
     '',
+    'What withholds permission while it stands, and who lifts it: [holds and releases](holds.md). Where places contradict',
+    'each other, and how this build settles it: [conflicts](conflicts.md).',
+    '',
     '## By rulebook',
     '',
     '| Rulebook | Title | Place | Level | Rules | Takes in |',
@@ -243,7 +234,11 @@ function indexPage(): string {
 
 /** The pages of docs/rules: path and text. */
 export function rulePages(): ReadonlyMap<string, string> {
-  const pages = new Map<string, string>([[`${rulesFolder}/index.md`, indexPage()]]);
+  const pages = new Map<string, string>([
+    [`${rulesFolder}/index.md`, indexPage()],
+    [`${rulesFolder}/holds.md`, holdsPage()],
+    [`${rulesFolder}/conflicts.md`, conflictsPage()],
+  ]);
   for (const book of Object.values(books)) {
     pages.set(`${rulesFolder}/${book.name}.md`, bookPage(book, rulebooks[book.name] ?? []));
   }

@@ -1,7 +1,17 @@
 // Tells the cases of a rule, which are plain data, on the small set, and says what the rule answered.
 
 import type { Fact } from '@proofhouse/domain/book/fact.ts';
-import { byTwo, countByTwo, type How, idOf, MINUTE, SECOND, write } from '@proofhouse/domain/testing/facts.ts';
+import type { Bodies } from '@proofhouse/domain/events.ts';
+import {
+  byTwo,
+  countByTwo,
+  type How,
+  idOf,
+  lookByTwo,
+  MINUTE,
+  SECOND,
+  write,
+} from '@proofhouse/domain/testing/facts.ts';
 import {
   asks,
   giveToActor,
@@ -17,7 +27,7 @@ import {
   begin as setOf,
 } from '@proofhouse/domain/testing/set.ts';
 import type { Ask } from '../ask.ts';
-import type { AskName, Manner, Moment, RuleCase } from '../cases.ts';
+import type { AskName, Manner, Moment, RuleCase, Told } from '../cases.ts';
 import { openedSet } from './asking.ts';
 
 const moments: Readonly<Record<Moment, (given?: Otherwise) => StageSet>> = {
@@ -104,6 +114,15 @@ function roleOf(name: string): Role {
   return name as Role;
 }
 
+/** Tells one thing: a look somebody answers beside the writer as one by two, everything else as it stands. */
+function tellOne({ history, pens }: StageSet, [by, type, body, manner = {}]: Told): void {
+  history.now += SECOND + (manner.minutesLater ?? 0) * MINUTE;
+  const said = withIds(body, history.facts) as never;
+  const pen = pens[roleOf(by)];
+  if (manner.beside === undefined) write(history, pen, type, said, howOf(manner, history.now));
+  else lookByTwo(history, pen, pens[roleOf(manner.beside)], (said as Bodies['Looked']).look);
+}
+
 /** What a case comes to: the set it stands on, what is asked there, and by whom. */
 export interface ToldCase {
   readonly set: StageSet;
@@ -116,10 +135,7 @@ export function told(each: RuleCase, rulebook: string): ToldCase {
   const given: Otherwise = withIds(each.given ?? {});
   const set = moments[each.at]({ ...given, rules: { rulebooks: [rulebook], ...given.rules } });
   const { history } = set;
-  for (const [by, type, body, manner = {}] of each.told ?? []) {
-    history.now += SECOND;
-    write(history, set.pens[roleOf(by)], type, withIds(body, history.facts) as never, howOf(manner, history.now));
-  }
+  for (const one of each.told ?? []) tellOne(set, one);
   history.now += SECOND + (each.minutes ?? 0) * MINUTE;
   // A member a case sets to nothing is left out of its ask.
   const ask = Object.entries({ ...named[each.ask], ...withIds(each.with ?? {}, history.facts) });
