@@ -16,23 +16,17 @@ function requestOf(port: number, body: string): Buffer {
   return Buffer.concat([Buffer.from(head), bytes]);
 }
 
-/** The first whole answer in what has arrived: its length and whether it says that all was received. */
-function answerIn(text: string): { length: number; isGood: boolean } | undefined {
-  const body = text.indexOf('\r\n\r\n') + 4;
-  if (body < 4) return undefined;
-  const head = text.slice(0, body).toLowerCase();
-  const stated = /content-length: (\d+)/.exec(head);
-  let length: number;
-  if (stated) length = body + Number(stated[1]);
-  else {
-    const last = text.indexOf('\r\n0\r\n\r\n', body - 4);
-    if (last < 0) return undefined;
-    length = last + 7;
-  }
-  if (text.length < length) return undefined;
-  const isGood = head.startsWith('http/1.1 200') && text.slice(body, length).includes('"status":"received"');
-  return { length, isGood };
+/** Whether a whole answer has arrived; it is the only one under way, so it ends where the bytes end. */
+function isWhole(answer: Buffer): boolean {
+  const body = answer.indexOf('\r\n\r\n') + 4;
+  if (body < 4) return false;
+  const stated = /content-length: (\d+)/i.exec(answer.toString('latin1', 0, body));
+  if (stated) return answer.length >= body + Number(stated[1]);
+  return answer.indexOf('\r\n0\r\n\r\n', body - 4) >= 0;
 }
+
+const isGood = (answer: Buffer): boolean =>
+  answer.toString('latin1', 0, 12) === 'HTTP/1.1 200' && answer.includes('"status":"received"');
 
 async function send({ port, connections, bodies }: Order) {
   const requests = bodies.map((body) => requestOf(port, body));
@@ -55,7 +49,7 @@ async function send({ port, connections, bodies }: Order) {
     sockets.map(
       (socket) =>
         new Promise<void>((resolve) => {
-          let text = '';
+          let answer: Buffer | undefined;
           let sentAt = 0;
           const go = (): void => {
             const request = requests[next];
@@ -69,12 +63,11 @@ async function send({ port, connections, bodies }: Order) {
             socket.write(request);
           };
           socket.on('data', (chunk) => {
-            text += chunk.toString('latin1');
-            const answer = answerIn(text);
-            if (!answer) return;
-            text = text.slice(answer.length);
+            answer = answer ? Buffer.concat([answer, chunk]) : chunk;
+            if (!isWhole(answer)) return;
             times.push(performance.now() - sentAt);
-            if (!answer.isGood) failed += 1;
+            if (!isGood(answer)) failed += 1;
+            answer = undefined;
             go();
           });
           socket.on('error', () => {

@@ -140,6 +140,8 @@ const BREATHS_MOST = 8;
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 /** Most events in one commit; a single offer may be longer. */
 const COMMIT_MOST = 1_024;
+/** Events from which on an offer is worth a commit of its own. */
+const LARGE = 256;
 const REST_LEAST = 500;
 
 type Shelved = ReadEvent & { readonly receivedAt: Millis };
@@ -338,6 +340,31 @@ export async function openHub(
     };
   };
 
+  /** How many of the first offers hold at most so many events; at least one. */
+  const countUpTo = (most: number, isReady: (offer: Offer) => boolean): number => {
+    let count = offers[0]?.read.length ?? 0;
+    let end = 1;
+    for (; end < offers.length; end += 1) {
+      const offer = offers[end] as Offer;
+      count += offer.read.length;
+      if (count > most || !isReady(offer)) break;
+    }
+    return end;
+  };
+
+  /**
+   * The offers of the next commit. Large ones go ahead as soon as they are verified, so that those behind them are
+   * verified while they are stored; small ones wait for each other, because a commit costs as much for one as for many.
+   */
+  const takeGroup = async (): Promise<readonly Offer[]> => {
+    const [first] = offers;
+    if (first && first.read.length >= LARGE) await verifyAhead(gate, freshOf(first)).catch(() => undefined);
+    const isReady = (offer: Offer): boolean => !freshOf(offer).some(({ memo }) => memo.verifying);
+    const isLarge = first !== undefined && first.read.length >= LARGE;
+    const end = countUpTo(COMMIT_MOST, isLarge ? isReady : () => true);
+    return offers.splice(0, end);
+  };
+
   /** Takes what was offered since the last commit, up to a bound, and stores it in one. */
   const receiveOffered = async (): Promise<void> => {
     // A commit holds up everything else: whoever is at the door already is let in first, so long as more keep coming.
@@ -345,13 +372,7 @@ export async function openHub(
       before = offers.length;
       await breath();
     }
-    let end = -1;
-    for (let [n, count] = [0, 0]; n < offers.length && end < 0; n += 1) {
-      count += offers[n]?.read.length ?? 0;
-      if (count > COMMIT_MOST && n > 0) end = n;
-    }
-    const group = end < 0 ? offers : offers.slice(0, end);
-    offers = end < 0 ? [] : offers.slice(end);
+    const group = await takeGroup();
     if (offers.length > 0) void inTurn(receiveOffered);
     try {
       if (fault) throw fault;

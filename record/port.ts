@@ -137,9 +137,6 @@ export interface LedgerStore {
   /** Whether an entry with this id is there. */
   hasId(id: string): Awaitable<boolean>;
 
-  /** All entries of a device by counter, then by index. */
-  byDevice(device: string): Awaitable<readonly StoredEntry[]>;
-
   /**
    * Keeps a signed head. It may not cover more leaves than there are (`conflict`) or fewer than the newest head
    * (`append-only`), nor give one size two roots (`conflict`). A second note over the same size and root is kept.

@@ -93,7 +93,6 @@ function entryPromises(store: Get, reopen: () => Promise<void>): void {
       expect(await store().read(0, 10)).toEqual([]);
       expect(await store().byId(hex(1))).toBeNull();
       expect(await store().hasId(hex(1))).toBe(false);
-      expect(await store().byDevice('device 0')).toEqual([]);
     });
 
     test('what was appended is there, in order, byte for byte, also after reopening', async () => {
@@ -149,19 +148,7 @@ function entryPromises(store: Get, reopen: () => Promise<void>): void {
     test('one device, one counter, two ids: both are kept', async () => {
       const clone = entry(9, { device: 'device 0', counter: 0 });
       await store().append([entry(0), clone]);
-      expect((await store().byDevice('device 0')).map(({ id }) => id)).toEqual([hex(0), hex(9)]);
-    });
-
-    test('a device chain comes by counter, whatever order it arrived in', async () => {
-      const chain = [4, 0, 2, 1].map((counter, n) => entry(n, { device: 'd', counter }));
-      await store().append(chain);
-      await store().append([entry(50, { device: 'e', counter: 3 })]);
-      expect((await store().byDevice('d')).map(({ counter, index }) => [counter, index])).toEqual([
-        [0, 1],
-        [1, 3],
-        [2, 2],
-        [4, 0],
-      ]);
+      expect((await store().read(0, 9)).map(({ id }) => id)).toEqual([hex(0), hex(9)]);
     });
 
     test.each<[string, object]>([
@@ -191,7 +178,6 @@ function entryPromises(store: Get, reopen: () => Promise<void>): void {
       await store().append([most]);
       await reopen();
       expect(await store().read(0, 1)).toEqual([{ ...most, index: 0 }]);
-      expect(await store().byDevice(most.device)).toHaveLength(1);
     });
 
     test('nobody outside can change what is kept: bytes are copied in and out', async () => {
@@ -392,7 +378,6 @@ function openingPromises(store: Get, harness: () => StoreHarness, put: Put): voi
         () => was.read(0, 1),
         () => was.byId(hex(0)),
         () => was.hasId(hex(0)),
-        () => was.byDevice('d'),
         () => was.saveHead(head(0)),
         () => was.heads(),
         () => was.newestHead(),
@@ -428,7 +413,7 @@ function faultPromises(store: Get, harness: () => StoreHarness, put: Put): void 
       expect(await codeOf(() => faulty.setMeta('a', 'b'))).toBe('stopped');
       expect(await faulty.hasId(hex(0))).toBe(true);
       expect((await faulty.byId(hex(0)))?.index).toBe(0);
-      expect(await faulty.read(0, 1)).toEqual(await faulty.byDevice('device 0'));
+      expect(await faulty.read(0, 1)).toEqual([{ ...entry(0), index: 0 }]);
       expect(await faulty.heads()).toEqual([]);
       expect(await faulty.newestHead()).toBeNull();
       expect(await faulty.getDisclosure(hex(0), 'a')).toEqual({ state: 'absent' });

@@ -26,7 +26,6 @@ export function withFaults(store: LedgerStore, plan: (operation: WriteOperation)
     read: (from, to) => store.read(from, to),
     byId: (id) => store.byId(id),
     hasId: (id) => store.hasId(id),
-    byDevice: (device) => store.byDevice(device),
     heads: () => store.heads(),
     newestHead: () => store.newestHead(),
     getDisclosure: (eventId, digest) => store.getDisclosure(eventId, digest),

@@ -11,7 +11,7 @@ import { BadRequest, readAt, readCount, readShort } from './asked.ts';
 import { boardAnswer } from './board.ts';
 import { closeAnswer } from './close.ts';
 import { dayAnswer } from './day.ts';
-import { fromOwnPage, readJson, underOwnName, withHeaders } from './guardrails.ts';
+import { fromOwnPage, jsonAnswer, readJson, underOwnName, withHeaders } from './guardrails.ts';
 import type { Listeners } from './listeners.ts';
 import type { PageFiles } from './page.ts';
 import { eventAnswer, headAnswer } from './proof.ts';
@@ -142,7 +142,7 @@ export function makeApp(given: AppGiven): Hono {
       throw new NotTaken(events, error);
     });
     given.onReceived?.();
-    return context.json({ receipts });
+    return jsonAnswer({ receipts });
   });
   app.get('/api/replay', (context) => context.json({ replay: replay?.state ?? null }));
   app.post('/api/replay', fromOwnPage, async (context) => {

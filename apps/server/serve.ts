@@ -45,6 +45,8 @@ export interface Served {
 const PULSE_EVERY = 500;
 /** Leaves after which a hub that stays open lays its memory down: so many are read and verified anew in half a second. */
 const REST_EVERY = 5_000;
+/** Leaves after which it does so even while more keep coming: nobody is answered meanwhile. */
+const REST_AT_LAST = 50_000;
 /** How long a stopped hub still says why to whoever asks, and how long its last answers then have to leave. */
 const LAST_WORDS = 300;
 const LAST_ANSWERS = 1_000;
@@ -132,7 +134,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
   });
   const answer = async (request: Request): Promise<Response> => {
     // Whoever offers events hears from the door itself that they are not taken, and what to do about a warning.
-    const isOffer = new URL(request.url).pathname === '/api/events';
+    const isOffer = request.method === 'POST' && new URL(request.url).pathname === '/api/events';
     if (stoppedBy && !isOffer) return stoppedAnswer(stoppedBy);
     const told = await app.fetch(request);
     // What was stored before another write failed is not acknowledged after it either.
@@ -147,10 +149,13 @@ export async function serve(given: ServeGiven): Promise<Served> {
 
   let sealing = false;
   let rested = 0;
+  let before = 0;
   const beat = setInterval(() => {
     pulse();
     stopIfFailed();
-    if (!hub.fault && hub.size - rested >= REST_EVERY) {
+    const isCalm = hub.size === before;
+    before = hub.size;
+    if (!hub.fault && hub.size - rested >= (isCalm ? REST_EVERY : REST_AT_LAST)) {
       rested = hub.size;
       // Without it the next opening takes longer, and nothing is lost.
       hub.rest().catch(() => undefined);

@@ -59,7 +59,6 @@ export function plainStore(disk: Insides = emptyInsides()): LedgerStore {
     },
     byId: (id) => disk.entries.find((each) => each.id === id) ?? null,
     hasId: (id) => disk.entries.some((each) => each.id === id),
-    byDevice: (device) => disk.entries.filter((each) => each.device === device),
     saveHead: (head) => write(() => disk.heads.push(head)),
     heads: () => [...disk.heads],
     newestHead: () => disk.heads.at(-1) ?? null,

@@ -112,13 +112,6 @@ export function openMemoryStore(disk: MemoryDisk, options: { readonly readOnly?:
       reading();
       return disk.indexOfId.has(id);
     },
-    byDevice(device) {
-      reading();
-      return disk.entries
-        .filter((entry) => entry.device === device)
-        .sort((left, right) => left.counter - right.counter || left.index - right.index)
-        .map(copyOf);
-    },
     saveHead(head) {
       writing();
       requireHead(head, disk.heads.at(-1) ?? null, disk.entries.length);

@@ -23,7 +23,6 @@ export const SCHEMA: readonly string[] = [
   received_at INTEGER NOT NULL CHECK (received_at >= 0),
   leaf BLOB NOT NULL CHECK (length(leaf) BETWEEN 1 AND 65535)
 ) STRICT`,
-  'CREATE INDEX entry_by_device ON entry (device, counter, idx)',
   `CREATE TABLE head (
   seq INTEGER PRIMARY KEY CHECK (seq >= 0),
   size INTEGER NOT NULL CHECK (size >= 0),

@@ -178,7 +178,7 @@ describe('attacks with SQL on a ledger file', () => {
     ],
     ['a trigger is added', 'CREATE TRIGGER more AFTER INSERT ON entry BEGIN SELECT 1; END'],
     ['a table is added', 'CREATE TABLE more (a)'],
-    ['an index is dropped', 'DROP INDEX entry_by_device'],
+    ['an index is added', 'CREATE INDEX entry_by_device ON entry (device, counter, idx)'],
     ['the mark is changed', 'PRAGMA user_version = 0'],
     [
       'leaves are cut from the end behind the triggers',
@@ -437,14 +437,19 @@ describe('faults of the library', () => {
           prepare: (sql) => {
             const statement = db.prepare(sql);
             if (sql.startsWith('INSERT INTO entry')) armed = true;
-            return statement;
+            if (!sql.startsWith(at)) return statement;
+            return {
+              get: (...values) => statement.get(...values),
+              all: (...values) => statement.all(...values),
+              run(...values) {
+                if (!armed) return statement.run(...values);
+                armed = false;
+                if (after) statement.run(...values);
+                throw sqliteError(errcode);
+              },
+            };
           },
-          exec(sql) {
-            if (!armed || !sql.startsWith(at)) return db.exec(sql);
-            armed = false;
-            if (after) db.exec(sql);
-            throw sqliteError(errcode);
-          },
+          exec: (sql) => db.exec(sql),
           close: () => db.close(),
         };
       },

@@ -35,11 +35,12 @@ const HEAD = 'SELECT size, root, note, sealed_at FROM head';
 
 function statementsOf(db: SqliteDatabase) {
   return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
     size: db.prepare('SELECT coalesce(max(idx) + 1, 0) AS n FROM entry'),
     hasId: db.prepare('SELECT count(*) AS n FROM entry WHERE id = ?'),
     byId: db.prepare(`${ENTRY} WHERE id = ?`),
     read: db.prepare(`${ENTRY} WHERE idx >= ? AND idx < ? ORDER BY idx`),
-    byDevice: db.prepare(`${ENTRY} WHERE device = ? ORDER BY counter, idx`),
     append: db.prepare('INSERT INTO entry (idx, id, device, counter, received_at, leaf) VALUES (?, ?, ?, ?, ?, ?)'),
     heads: db.prepare(`${HEAD} ORDER BY seq`),
     newestHead: db.prepare(`${HEAD} ORDER BY seq DESC LIMIT 1`),
@@ -95,15 +96,15 @@ function storeOn(db: SqliteDatabase, side: SideFile | undefined, letGo: (isSound
    * Runs one write as one transaction. A failure of the disk, or at the commit itself, ends all writing; so does one
    * while moving earlier commits in, which comes first: what was to be written is then certainly not stored.
    */
-  function writing<T>(doing: string, write: () => T): T {
+  function writing<T>(doing: string, write: () => T, rows = 1): T {
     requireWriter();
     let committing = false;
     try {
-      side?.moveInWhenLong();
-      db.exec('BEGIN IMMEDIATE');
+      side?.moveInWhenLong(rows);
+      sql.begin.run();
       const result = write();
       committing = true;
-      db.exec('COMMIT');
+      sql.commit.run();
       return result;
     } catch (error) {
       const fault = faultOf(error, doing, committing ? 'unknown' : 'not-stored');
@@ -145,19 +146,23 @@ function storeOn(db: SqliteDatabase, side: SideFile | undefined, letGo: (isSound
     append(entries) {
       requireWriter();
       entries.forEach(requireEntry);
-      return writing('Appending', () => {
-        const firstIndex = countOf(sql.size.get());
-        entries.forEach(({ id, device, counter, receivedAt, leaf }, i) => {
-          try {
-            sql.append.run(firstIndex + i, id, device, counter, receivedAt, leaf);
-          } catch (error) {
-            // The table itself refuses an id that is there; asking first would take a search for every new one.
-            if (countOf(sql.hasId.get(id)) === 0) throw error;
-            throw new StoreFault('duplicate', `Entry ${id} is already in the ledger; nothing was stored.`);
-          }
-        });
-        return { firstIndex };
-      });
+      return writing(
+        'Appending',
+        () => {
+          const firstIndex = countOf(sql.size.get());
+          entries.forEach(({ id, device, counter, receivedAt, leaf }, i) => {
+            try {
+              sql.append.run(firstIndex + i, id, device, counter, receivedAt, leaf);
+            } catch (error) {
+              // The table itself refuses an id that is there; asking first would take a search for every new one.
+              if (countOf(sql.hasId.get(id)) === 0) throw error;
+              throw new StoreFault('duplicate', `Entry ${id} is already in the ledger; nothing was stored.`);
+            }
+          });
+          return { firstIndex };
+        },
+        entries.length,
+      );
     },
     read(from, to) {
       requireOpen();
@@ -170,7 +175,6 @@ function storeOn(db: SqliteDatabase, side: SideFile | undefined, letGo: (isSound
         return row === undefined ? null : entryOf(row);
       }),
     hasId: (id) => reading('Looking for an entry', () => countOf(sql.hasId.get(id)) > 0),
-    byDevice: (device) => reading('Reading a device chain', () => sql.byDevice.all(device).map(entryOf)),
     saveHead(head) {
       writing('Saving a head', () => {
         requireHead(head, newestHead(), countOf(sql.size.get()));
