@@ -25,3 +25,22 @@ export const core = [
   'domain/book/settings.ts',
   'domain/book/trust.ts',
 ];
+
+const inBook = (...names) => names.map((name) => `domain/book/${name}.test.ts`);
+const inPolicy = (...names) => names.map((name) => `policy/${name}.test.ts`);
+
+/** Tests that are asked besides the rules' cases and the table of verdicts, which the judge asks itself. */
+export const tests = [
+  ...inBook('accounts', 'board', 'doubts', 'fold', 'holds', 'looks', 'settings', 'trust', 'view'),
+  ...inPolicy('holds', 'howlong', 'numbers', 'planned', 'waivers'),
+  ...inPolicy('rulebooks/earlier-breach-closed', 'rulebooks/needs', 'rulebooks/taken-in', 'rulebooks/theatre'),
+];
+
+/** Tests that take seconds each: asked about what the others left. */
+export const slowTests = [
+  ...inBook('order'),
+  ...inPolicy('answer', 'rulebooks/danger', 'rulebooks/doubtful'),
+  'scenarios/day14.test.ts',
+  'scenarios/vignettes/vignettes.test.ts',
+  'scenarios/cases/page.test.ts',
+];

@@ -3,15 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Fact } from '@proofhouse/domain/book/fact.ts';
-import { type View, viewNow } from '@proofhouse/domain/book/view.ts';
-import { bookOf } from '@proofhouse/domain/testing/facts.ts';
-import { people } from '@proofhouse/domain/testing/set.ts';
-import { answer } from '@proofhouse/policy/answer.ts';
-import { rulebooks } from '@proofhouse/policy/rulebooks/all.ts';
-import { every } from '@proofhouse/policy/rulebooks/every.ts';
-import { told } from '@proofhouse/policy/testing/told.ts';
-import { boardIn, type Probe, probes, verdictOf } from '@proofhouse/policy/testing/verdicts.ts';
+import { isLooser, type Question, said } from './question.ts';
+import { testsOf } from './suite.ts';
+import { changed, ranAtLoad, watched } from './switches.ts';
+import { casesOfRules, forgetBooks, table, wider } from './tables.ts';
 
 /** A small change of the code. */
 export interface Mutant {
@@ -19,188 +14,211 @@ export interface Mutant {
   readonly file: string;
   readonly line: number;
   readonly mutator: string;
+  /** What stood there, and what stands there instead. */
+  readonly code: string;
   readonly replacement: string;
+  /** The line it begins on, without the space around it. */
+  readonly within: string;
 }
 
 /** What became of a mutant. `unseen` is run by no question, `survived` was run and changed nothing, `at load` is read once. */
 export interface Fate {
   readonly mutant: Mutant;
   readonly fate: 'killed' | 'survived' | 'unseen' | 'at load';
-  /** The first probe that noticed, or how many ran. */
+  /** The first question that noticed, or how many were asked. */
   readonly by: string;
-  /** Whether any probe that was refused is granted with it. */
+  /** Whether something that was refused is granted with it: to the question that noticed, or to the wider asks. */
   readonly grants: boolean;
+  /** Of one nobody noticed: what the wider asks say that no test asks. */
+  readonly wider?: string;
 }
 
-/** What the instrumented code counts and switches by (Stryker's names). */
-interface Switches {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
-  hitCount?: number | undefined;
-  hitLimit?: number | undefined;
+/** What the judge says while it works: which mutant is next, what became of one, which tests could not be asked. */
+export interface Said {
+  readonly next?: string;
+  readonly fate?: Fate;
+  readonly leftOut?: readonly string[];
 }
-const holder = globalThis as unknown as { __stryker__?: Switches };
-const switches: Switches = holder.__stryker__ ?? {};
-holder.__stryker__ = switches;
-
-/** One thing a test asks: it says what it found as a line of text, given the book looked at. */
-interface Question {
-  readonly name: string;
-  readonly facts: readonly Fact[];
-  readonly now: number;
-  readonly ask: (view: View) => string;
-}
-
-const device = 'a'.repeat(64);
-
-/** The cases of every rule, as every.test.ts asks them; or of one alone. */
-function casesOfRules(only?: string): Question[] {
-  return every.flatMap(({ book, rules }) =>
-    rules
-      .filter(({ id }) => only === undefined || id === only)
-      .flatMap((rule) =>
-        rule.cases.map((each, at): Question => {
-          const { set, ask, by } = told(each, book.name);
-          const person = by === 'nobody' ? '' : people[by];
-          return {
-            name: `${rule.id} ${at}: ${each.verdict} when ${each.when}`,
-            facts: set.history.facts,
-            now: set.history.now,
-            ask: (view) => {
-              const given = answer(view, ask, { person, device });
-              const found = [...given.reasons, ...given.warnings].find((reason) => reason.rule === rule.id);
-              return `${found?.verdict ?? 'holds'} ${given.verdict}`;
-            },
-          };
-        }),
-      ),
-  );
-}
-
-/** Every ask at every moment, and every board: the table of policy/verdicts.golden.json. */
-function table(): Question[] {
-  const all = probes();
-  const firsts = new Map<readonly Fact[], Probe>();
-  for (const probe of all) if (!firsts.has(probe.facts)) firsts.set(probe.facts, probe);
-  return [
-    ...all.map(
-      ({ name, facts, now, ask, by }): Question => ({
-        name,
-        facts,
-        now,
-        ask: (view) => verdictOf(answer(view, ask, { person: by, device })),
-      }),
-    ),
-    ...[...firsts.values()].map(
-      ({ name, facts, now }): Question => ({
-        name: `board: ${name}`,
-        facts,
-        now,
-        ask: (view) => boardIn(view).join('\n'),
-      }),
-    ),
-  ];
-}
-
-/** Books looked at, by the facts they are made of: many questions are about the same ones. */
-let views = new Map<readonly Fact[], View>();
-
-function viewFor({ facts, now }: Question): View {
-  const known = views.get(facts);
-  if (known) return known;
-  const view = viewNow(bookOf(facts), now);
-  views.set(facts, view);
-  return view;
-}
-
-function answered(question: Question): string {
-  try {
-    return question.ask(viewFor(question));
-  } catch (error) {
-    return `threw ${error instanceof Error ? error.message : 'something'}`;
-  }
-}
-
-const isGrant = (line: string): boolean => /\bgranted\b/.test(line) && !/\brefused\b/.test(line);
-
-/** A rule's own cases are asked first: they most likely notice. */
-const rank = (question: Question | undefined, own: string): number => (question?.name.startsWith(own) ? 0 : 1);
 
 /** How often a mutant may run before it counts as running for ever. */
 const HITS_LEAST = 20_000;
+
+/** A question with what asking it costs, and the mutants it is known to run. */
+interface Known extends Question {
+  readonly usual: string;
+  readonly cost: number;
+  noticed: number;
+}
 
 /** What each question says when nothing is changed, by name: made once, beside the judging of all others. */
 const usualFile = (): string =>
   join(dirname(fileURLToPath(import.meta.url)), `${basename(fileURLToPath(import.meta.url))}.usual.json`);
 
-/** Judges the mutant this thread was begun with: what is read at load is changed already. */
-export function judgeBegun(mutant: Mutant): Fate {
-  const usual: Record<string, string> = JSON.parse(readFileSync(usualFile(), 'utf8'));
-  // What one rule reads at load shows in its own cases, or in the table of all rules.
-  const own = mutant.file.includes('/rulebooks/') ? basename(mutant.file, '.ts') : undefined;
-  const questions = [...casesOfRules(own), ...table()];
-  const names = new Set(questions.map(({ name }) => name));
-  const gone = Object.keys(usual).find((name) => !names.has(name) && (own === undefined || name.startsWith(`${own} `)));
-  if (gone !== undefined) return { mutant, fate: 'killed', by: `no longer asked: ${gone}`, grants: false };
-  for (const question of questions) {
-    const line = answered(question);
-    if (line === usual[question.name]) continue;
-    return { mutant, fate: 'killed', by: question.name, grants: isGrant(line) && !isGrant(usual[question.name] ?? '') };
-  }
-  return { mutant, fate: 'survived', by: `${questions.length} questions`, grants: false };
+/** Which questions are asked: the tables, unless they were asked before, and the tests of these files. */
+export interface Asked {
+  readonly tables: boolean;
+  readonly tests: readonly string[];
 }
 
-/** Judges some mutants. @param tell hears how many are done */
-export function judge(mutants: readonly Mutant[], tell: (done: number) => void = () => undefined): Fate[] {
-  if (Object.keys(rulebooks).length === 0) throw new Error('There are no rules to judge by.');
-  const questions = [...casesOfRules(), ...table()];
-  const usual = questions.map((question, at) => {
-    switches.currentTestId = String(at);
-    // Each question folds for itself once, so that it is known to run what the folding runs.
-    views = new Map();
-    return answered(question);
-  });
-  const plain = new Map<readonly Fact[], View>();
-  views = plain;
-  switches.currentTestId = undefined;
-  writeFileSync(usualFile(), JSON.stringify(Object.fromEntries(questions.map(({ name }, at) => [name, usual[at]]))));
-  const coverage = switches.mutantCoverage ?? { static: {}, perTest: {} };
-  const ran = new Map<string, number[]>();
-  for (const [at, hits] of Object.entries(coverage.perTest)) {
-    for (const id of Object.keys(hits)) ran.set(id, [...(ran.get(id) ?? []), Number(at)]);
+const questionsOf = ({ tables, tests }: Asked): Question[] => [
+  ...(tables ? [...casesOfRules(), ...table()] : []),
+  ...testsOf(tests),
+];
+
+const nearOf = (file: string): string => basename(file, '.ts');
+
+/** Judges the mutant this thread was begun with: what is read at load is changed already. */
+export async function judgeBegun(mutant: Mutant, about: Asked): Promise<Fate> {
+  const usual: Record<string, string> = JSON.parse(readFileSync(usualFile(), 'utf8'));
+  const near = nearOf(mutant.file);
+  const all = questionsOf(about);
+  const names = new Set(all.map(({ name }) => name));
+  const gone = Object.keys(usual).find((name) => !names.has(name));
+  if (gone !== undefined) return { mutant, fate: 'killed', by: `no longer asked: ${gone}`, grants: false };
+  // What one rule reads at load shows in its own cases, or in the table of all rules.
+  const isOfRule = mutant.file.includes('/rulebooks/');
+  const asked = all
+    .filter((each) => each.name in usual && (!isOfRule || each.near === near || each.near === 'verdicts'))
+    .sort((one, other) => Number(other.near === near) - Number(one.near === near));
+  for (const question of asked) {
+    const line = await said(question);
+    const before = usual[question.name] as string;
+    if (line === before) continue;
+    return { mutant, fate: 'killed', by: question.name, grants: isLooser(before, line) };
   }
-  const most = (id: string): number => Math.max(...(ran.get(id) ?? []).map((at) => coverage.perTest[at]?.[id] ?? 0));
-  return mutants.map((mutant, done) => {
-    if (done % 50 === 49) tell(done + 1);
+  return { mutant, fate: 'survived', by: `${asked.length} questions`, grants: false };
+}
+
+/** Asks everything once unchanged. */
+async function askAll(questions: readonly Question[]) {
+  const known: Known[] = [];
+  const ran = new Map<string, number[]>();
+  const most = new Map<string, number>();
+  const leftOut: string[] = [];
+  for (const question of questions) {
+    // Each question folds for itself once, so that it is known to run what the folding runs.
+    forgetBooks();
+    const began = performance.now();
+    const { gave: usual, hits } = await watched(() => said(question));
+    // What does not pass by itself as the code is (it wants another test before it) can tell nothing.
+    if (usual.startsWith('threw')) {
+      leftOut.push(`${question.name}: ${usual}`);
+      continue;
+    }
+    for (const [id, count] of Object.entries(hits)) {
+      const list = ran.get(id);
+      if (list) list.push(known.length);
+      else ran.set(id, [known.length]);
+      most.set(id, Math.max(most.get(id) ?? 0, count));
+    }
+    known.push({ ...question, usual, cost: performance.now() - began, noticed: 0 });
+  }
+  forgetBooks();
+  return { known, ran, most, leftOut };
+}
+
+/**
+ * Judges some mutants, one after the other. Ends early when a mutant left something behind (a cache that is wrong from
+ * then on): the rest then needs a new thread.
+ * @param tell hears each fate as it is known, and before that which mutant is next
+ */
+export async function judge(mutants: readonly Mutant[], about: Asked, tell: (said: Said) => void) {
+  const { known, ran, most, leftOut } = await askAll(questionsOf(about));
+  tell({ leftOut });
+  if (about.tables)
+    writeFileSync(usualFile(), JSON.stringify(Object.fromEntries(known.map(({ name, usual }) => [name, usual]))));
+  const survivors: Mutant[] = [];
+  for (const mutant of mutants) {
+    tell({ next: mutant.id });
     const covering = ran.get(mutant.id) ?? [];
-    if (coverage.static[mutant.id] !== undefined && covering.length === 0) {
-      return { mutant, fate: 'at load', by: 'read when the program starts', grants: false };
+    if (covering.length === 0) {
+      const fate = ranAtLoad(mutant.id) ? 'at load' : 'unseen';
+      tell({ fate: { mutant, fate, by: 'no question runs it', grants: false } });
+      continue;
     }
-    if (covering.length === 0) return { mutant, fate: 'unseen', by: 'no question runs it', grants: false };
-    let by: string | undefined;
-    let grants = false;
-    switches.hitLimit = Math.max(HITS_LEAST, 100 * most(mutant.id));
-    // What only policy changes is asked of the book as it is; what the book changes is folded anew.
-    const isOfBook = mutant.file.startsWith('domain/');
-    views = isOfBook ? new Map() : plain;
-    const own = `${basename(mutant.file, '.ts')} `;
-    const nearestFirst = [...covering].sort((a, b) => rank(questions[a], own) - rank(questions[b], own));
-    for (const at of nearestFirst) {
-      // A view of the plain book is made without the mutant.
-      if (!isOfBook) viewFor(questions[at] as Question);
-      const question = questions[at] as Question;
-      switches.activeMutant = mutant.id;
-      switches.hitCount = 0;
-      const line = answered(question);
-      switches.activeMutant = undefined;
-      if (line === usual[at]) continue;
-      by ??= question.name;
-      grants ||= isGrant(line) && !isGrant(usual[at] as string);
-      break;
+    const near = nearOf(mutant.file);
+    const worth = (each: Known) => (each.near === near ? 1_000_000 : 0) + (each.noticed + 1) / (each.cost + 1);
+    const inOrder = covering.map((at) => known[at] as Known).sort((one, other) => worth(other) - worth(one));
+    const found = await firstToNotice(mutant, inOrder, Math.max(HITS_LEAST, 100 * (most.get(mutant.id) ?? 0)));
+    if (!found) {
+      survivors.push(mutant);
+      continue;
     }
-    return by === undefined
-      ? { mutant, fate: 'survived', by: `${covering.length} questions`, grants: false }
-      : { mutant, fate: 'killed', by, grants };
-  });
+    const { question, line } = found;
+    question.noticed += 1;
+    tell({
+      fate: { mutant, fate: 'killed', by: question.name, grants: isLooser(question.usual, line) },
+    });
+    if ((await said(question)) !== question.usual) return;
+  }
+  for (const fate of await askWider(survivors, (next) => tell({ next }))) {
+    tell({ fate: { ...fate, by: `${ran.get(fate.mutant.id)?.length} questions` } });
+  }
+}
+
+async function firstToNotice(mutant: Mutant, questions: readonly Known[], hitsMost: number) {
+  // What only policy changes is asked of the book as it is; what the book changes is folded anew.
+  const isOfBook = mutant.file.startsWith('domain/');
+  if (isOfBook) forgetBooks();
+  for (const question of questions) {
+    if (!isOfBook) question.prepare?.();
+    const line = await changed(mutant.id, hitsMost, () => said(question));
+    if (line === question.usual) continue;
+    if (isOfBook) forgetBooks();
+    return { question, line };
+  }
+  if (isOfBook) forgetBooks();
+  return undefined;
+}
+
+/** The rules that refuse, by an answer in one line. */
+const refusing = (line: string): string[] =>
+  line.startsWith('refused') ? (line.split('|')[0] as string).split(' ').slice(1).filter(Boolean) : [];
+
+/** Asks of every book more than any test asks: whether a change nobody noticed takes a reason away, or grants. */
+async function askWider(survivors: readonly Mutant[], next: (id: string) => void): Promise<Omit<Fate, 'by'>[]> {
+  const found = new Map<string, { grants: boolean; wider: string }>();
+  if (survivors.length === 0) return [];
+  const wanted = new Set(survivors.map(({ id }) => id));
+  for (const book of wider()) {
+    next('wider');
+    // The book folds once unchanged: what that runs may change every answer about it.
+    const folding = await watched(() => book.prepare());
+    const asked = [];
+    for (const { ask, answer } of book.asks) {
+      const { gave: usual, hits } = await watched(answer);
+      asked.push({ ask, answer, usual, hits });
+    }
+    for (const mutant of survivors) {
+      if (!wanted.has(mutant.id)) continue;
+      const isFolded = folding.hits[mutant.id] !== undefined;
+      const running = asked.filter(({ hits }) => isFolded || hits[mutant.id] !== undefined);
+      if (running.length === 0) continue;
+      if (isFolded) forgetBooks();
+      for (const { ask, answer, usual } of running) {
+        let line: string;
+        try {
+          line = await changed(mutant.id, Number.MAX_SAFE_INTEGER, answer);
+        } catch (error) {
+          line = `threw ${error instanceof Error ? error.message : 'something'}`;
+        }
+        if (line === usual) continue;
+        const lost = refusing(usual).filter((rule) => !refusing(line).includes(rule));
+        const grants = isLooser(usual, line);
+        const says = lost.length > 0 ? `no longer refused by ${lost.join(', ')}` : 'answered otherwise';
+        const before = found.get(mutant.id);
+        if (!before || grants || (lost.length > 0 && before.wider.startsWith('answered')))
+          found.set(mutant.id, { grants, wider: `${ask.kind} on ${book.name}: ${says}` });
+        if (grants) wanted.delete(mutant.id);
+      }
+      if (isFolded) forgetBooks();
+    }
+    forgetBooks();
+  }
+  return survivors.map((mutant) => ({
+    mutant,
+    fate: 'survived',
+    grants: found.get(mutant.id)?.grants ?? false,
+    ...(found.has(mutant.id) ? { wider: found.get(mutant.id)?.wider as string } : {}),
+  }));
 }

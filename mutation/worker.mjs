@@ -1,8 +1,9 @@
 // Judges the mutants it is given, in a thread of its own.
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { bundle, mutants, begunWith } = workerData;
-const { judge, judgeBegun } = await import(bundle);
-const fates =
-  begunWith === undefined ? judge(mutants, (done) => parentPort.postMessage({ done })) : [judgeBegun(begunWith)];
-parentPort.postMessage({ fates });
+const { judged, tests, mutants, about, begunWith } = workerData;
+const { judge, judgeBegun } = await import(judged);
+await import(tests);
+if (begunWith === undefined) await judge(mutants, about, (said) => parentPort.postMessage(said));
+else parentPort.postMessage({ fate: await judgeBegun(begunWith, about) });
+parentPort.postMessage({ ended: true });
