@@ -64,7 +64,7 @@ export async function oneByOne(root: string, patience: Patience): Promise<Beside
   const rates: number[] = [];
   for (let run = 0; run <= patience.repeats; run += 1) {
     const told = telling.next(count);
-    if (run > 0) limits.push(1 / (1 / (await probe.checkOne()) + 1 / (await probe.commit())));
+    if (run > 0) limits.push(await probe.checkAndCommit());
     const took = await seconds(async () => {
       for (const each of told) {
         const from = performance.now();

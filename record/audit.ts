@@ -103,6 +103,8 @@ function keep(kept: Kept, { leaf, event, index }: ShelvedLeaf, hash: Hash): void
   kept.leaves.push({ hash: hashed, reading, id: read.id });
   if (!event) return;
   if (digests.length > 0) kept.digests.set(event.id, { index, digests });
+  const { type } = event.envelope;
+  if (type !== 'AnswerSealed' && type !== 'AnswerOpened') return;
   const fact = factOf(event);
   if (fact.type === 'AnswerSealed') kept.sealed.set(event.id, { index, device, body: fact.body });
   if (fact.type === 'AnswerOpened') kept.opened.set(event.id, { index, device, body: fact.body });

@@ -243,8 +243,12 @@ export function judge(gate: Gate, event: ReadEvent): Judgement {
   return refuse('key-not-enrolled', 'This device is not enrolled here: have two people enrol it, then send again.');
 }
 
+const teaching: ReadonlySet<string> = new Set(['ProductionFounded', 'PersonListed', 'DeviceEnrolled']);
+
 /** Learns from an event that was taken: founders, enrolments, names. Returns the devices enrolled by it. */
 export function learn(gate: Gate, event: ReadEvent): readonly string[] {
+  // Most events teach nothing: their facts are made where they are needed.
+  if (!teaching.has(event.envelope.type)) return [];
   const fact = factOf(event);
   if (fact.type === 'PersonListed') gate.peopleAliases.add(fact.body.alias);
   if (fact.type === 'ProductionFounded' && !gate.founding) {
