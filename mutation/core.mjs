@@ -31,7 +31,7 @@ const inPolicy = (...names) => names.map((name) => `policy/${name}.test.ts`);
 
 /** Tests that are asked besides the rules' cases and the table of verdicts, which the judge asks itself. */
 export const tests = [
-  ...inBook('accounts', 'board', 'doubts', 'fold', 'holds', 'looks', 'settings', 'trust', 'view'),
+  ...inBook('accounts', 'board', 'contents', 'doubts', 'fold', 'holds', 'looks', 'settings', 'trust', 'view'),
   ...inPolicy('holds', 'howlong', 'numbers', 'planned', 'waivers'),
   ...inPolicy('rulebooks/earlier-breach-closed', 'rulebooks/needs', 'rulebooks/taken-in', 'rulebooks/theatre'),
 ];

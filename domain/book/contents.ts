@@ -4,7 +4,7 @@ import type { Condition } from '../vocabulary/words.ts';
 import { holdings } from './accounts.ts';
 import { isProvenBore, isProvenInside, isProvenRow } from './doubts.ts';
 import { insertedIn } from './rounds.ts';
-import type { Gun, State } from './state.ts';
+import type { Doubt, Gun, State } from './state.ts';
 
 /** Rounds of one sort in one holder. */
 export interface Content {
@@ -16,7 +16,7 @@ export interface Content {
 }
 
 const kindOf = (state: State, lot: string | undefined): Content['kind'] => {
-  const kind = lot === undefined ? undefined : state.lots.get(lot)?.kind;
+  const kind = state.lots.get(lot ?? '')?.kind;
   return kind === 'dummy' || kind === 'blank' || kind === 'bulleted' ? kind : 'unknown';
 };
 
@@ -46,7 +46,7 @@ export function contentsOfPlace(state: State, id: string): Content[] {
     kind: kindOf(state, row.lot),
     condition: row.condition,
     count: row.count,
-    proven: place !== undefined && row.lot !== undefined && isProvenRow(place, row.lot),
+    proven: place !== undefined && isProvenRow(place, row.lot ?? ''),
   }));
 }
 
@@ -65,13 +65,8 @@ export const isProven = (state: State, gun: Gun): boolean =>
   isProvenInside(gun) &&
   insertedIn(state, gun.id).every(
     (magazine) =>
-      holdings(state, magazine.id).every((row) => row.lot !== undefined && isProvenRow(magazine, row.lot)) &&
-      (holdings(state, magazine.id).length > 0 || magazine.doubts.length === 0),
+      magazine.doubts.length === 0 && holdings(state, magazine.id).every((row) => isProvenRow(magazine, row.lot ?? '')),
   );
-
-/** Whether a gun is proven to hold nothing. */
-export const isProvenEmpty = (state: State, gun: Gun): boolean =>
-  isProven(state, gun) && contentsOfGun(state, gun).length === 0;
 
 /** Contents in words, kinds and counts first: `6 dummies`, `3 blanks quarter`, `empty`, `not known`. */
 export function contentsInWords(state: State, gun: Gun): string {
@@ -99,22 +94,34 @@ export function contentsInWords(state: State, gun: Gun): string {
   return words.join(', ');
 }
 
-/** Which things still want proof, in words for a remedy: parts never looked at or broken, and the bore. */
-export function unprovenInWords(state: State, gun: Gun): string[] {
-  const wants: string[] = [];
+/** One thing about a gun that is not proven, and why. */
+export interface Unproven {
+  /** A doubt, or what is missing where there is none. */
+  readonly why: Doubt['kind'] | 'no lot' | 'not proven before' | 'nobody saw' | 'bore';
+  readonly says: string;
+}
+
+/** What still wants proof: parts never looked at or broken, what went in without proof, taint, the bore, magazines. */
+export function unproven(state: State, gun: Gun): Unproven[] {
+  const found: Unproven[] = [];
   for (const part of gun.parts) {
-    for (const doubt of part.doubts) wants.push(`${part.shape.name}: ${doubt.kind}`);
+    const { name } = part.shape;
+    for (const { kind } of part.doubts) found.push({ why: kind, says: `${name}: ${kind}` });
     for (const charge of part.charges) {
-      if (charge.lot === undefined) wants.push(`${part.shape.name}: rounds without a lot`);
-      else if (!charge.titled) wants.push(`${part.shape.name}: rounds not proven when they went in`);
-      else if (!charge.witness) wants.push(`${part.shape.name}: nobody saw the rounds go in`);
+      if (charge.lot === undefined) found.push({ why: 'no lot', says: `${name}: rounds without a lot` });
+      else if (!charge.titled)
+        found.push({ why: 'not proven before', says: `${name}: rounds not proven when they went in` });
+      else if (!charge.witness) found.push({ why: 'nobody saw', says: `${name}: nobody saw the rounds go in` });
     }
   }
-  for (const taint of gun.taints) wants.push(taint.kind);
-  if (!isProvenBore(gun)) wants.push('bore');
-  for (const magazine of insertedIn(state, gun.id)) {
-    if (magazine.doubts.length > 0)
-      wants.push(`${magazine.alias}: ${magazine.doubts.map((doubt) => doubt.kind).join(', ')}`);
-  }
-  return [...new Set(wants)];
+  for (const { kind } of gun.taints) found.push({ why: kind, says: kind });
+  if (!isProvenBore(gun)) found.push({ why: 'bore', says: 'bore' });
+  for (const { alias, doubts } of insertedIn(state, gun.id))
+    for (const { kind } of doubts) found.push({ why: kind, says: `${alias}: ${kind}` });
+  return found;
 }
+
+/** The same in words for a remedy, each once. */
+export const unprovenInWords = (state: State, gun: Gun): string[] => [
+  ...new Set(unproven(state, gun).map(({ says }) => says)),
+];

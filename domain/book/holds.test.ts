@@ -1,6 +1,6 @@
 // Anybody can cause a hold and few can release it: who they are, for each, and who is too near.
 import { describe, expect, it } from 'vitest';
-import { countByTwo, MINUTE, type Pen, SECOND, write } from '../testing/facts.ts';
+import { countByTwo, HOUR, MINUTE, type Pen, SECOND, T0, write } from '../testing/facts.ts';
 import {
   begin,
   giveToActor,
@@ -16,6 +16,9 @@ import {
   type StageSet,
   viewOf,
 } from '../testing/set.ts';
+import { writeInstant } from '../vocabulary/instant.ts';
+import { missingForRelease, onDuty } from './holds.ts';
+import type { Hold, Person } from './state.ts';
 
 const day = () => {
   const set = begin();
@@ -114,6 +117,43 @@ describe('a release', () => {
     expect(viewOf(set).holds()).toHaveLength(1);
   });
 
+  it('is kept with who signed it and when, and a later word about an earlier one changes nothing', () => {
+    const set = day();
+    const { history, pens } = set;
+    const cause = stop(set);
+    const signed = (second: Pen) => {
+      history.now += SECOND;
+      const release = write(history, pens.armorer, 'HoldReleased', { hold: cause.id, cause: 'a dog' });
+      history.now += SECOND;
+      return { release, seconded: write(history, second, 'Seconded', { of: release.id }) };
+    };
+    signed(pens.actor);
+    const { release } = signed(pens.director);
+    const from = writeInstant(history.now - HOUR);
+    const to = writeInstant(history.now + HOUR);
+    const duty = { person: people.actor, function: 'deputy-witness', from, to, exclusive: false } as const;
+    write(history, pens.manager, 'DutyAssigned', duty);
+    const { released } = viewOf(set).state.holds.get(cause.id) ?? {};
+    expect(released).toEqual({ fact: release.id, at: release.at, by: [people.armorer, people.director] });
+  });
+
+  it('of an item on the books is kept as well, and not signed anew by a later word', () => {
+    const set = day();
+    const { history, pens } = set;
+    const item = short(set);
+    const signed = () => {
+      history.now += SECOND;
+      return write(history, pens.master, 'HoldReleased', { hold: item.id, cause: 'looked into' });
+    };
+    const early = signed();
+    const release = signed();
+    write(history, pens.advisor, 'Seconded', { of: release.id });
+    history.now += SECOND;
+    write(history, pens.deputy, 'Seconded', { of: early.id });
+    const [variance] = viewOf(set).state.variances;
+    expect(variance?.released).toEqual({ fact: release.id, at: release.at, by: [people.master, people.advisor] });
+  });
+
   it('lifts the hold it names and no other', () => {
     const set = day();
     const { history, pens } = set;
@@ -144,6 +184,29 @@ describe('a release', () => {
     const release = write(history, pens.armorer, 'HoldReleased', { hold: cause.id, cause: 'a dog' });
     write(history, pens.camera, 'Seconded', { of: release.id }, { by: people.director });
     expect(viewOf(set).holds()).toHaveLength(1);
+  });
+});
+
+describe('a duty', () => {
+  const duty = (given: { from?: number; to?: number; doubtful?: true; what?: string } = {}) => ({
+    fact: '',
+    function: given.what ?? 'witness-and-call',
+    from: given.from ?? T0,
+    to: given.to ?? T0 + HOUR,
+    exclusive: false,
+    ...(given.doubtful ? { doubtful: true } : {}),
+  });
+  const person = (...duties: ReturnType<typeof duty>[]) => ({ duties }) as unknown as Person;
+  it.each([
+    ['from its first moment', person(duty()), T0, true],
+    ['to its last', person(duty()), T0 + HOUR, true],
+    ['not before', person(duty()), T0 - 1, false],
+    ['not after', person(duty()), T0 + HOUR + 1, false],
+    ['among others', person(duty({ what: 'production' }), duty()), T0, true],
+    ['not for another function', person(duty({ what: 'production' })), T0, false],
+    ['not by a doubtful word', person(duty({ doubtful: true })), T0, false],
+  ] as const)('is held %s', (_when, somebody, at, held) => {
+    expect(onDuty(somebody, 'witness-and-call', at)).toBe(held);
   });
 });
 
@@ -200,6 +263,17 @@ describe('a round that did not fire', () => {
     expect(holdsOf(set)).toEqual(['did not fire']);
     write(history, pens.director, 'Seconded', { of: late.id });
     expect(holdsOf(set)).toEqual([]);
+  });
+  it('emptied too early is released from the very end of the wait, by whoever opened it and one more', () => {
+    const set = waiting();
+    set.history.now += 10 * SECOND;
+    open(set, places.quarantine);
+    const [hold] = viewOf(set).holds();
+    const state = viewOf(set).state;
+    const standing = { ...state.holds.get(hold?.id ?? ''), involved: [people.armorer] } as Hold;
+    const signed = [people.armorer, people.actor];
+    expect(missingForRelease(state, standing, signed, (standing.wait ?? 0) - 1)).toHaveLength(1);
+    expect(missingForRelease(state, standing, signed, standing.wait ?? 0)).toEqual([]);
   });
   it('emptied by somebody unknown stays held', () => {
     const set = waiting();

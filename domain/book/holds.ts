@@ -10,16 +10,11 @@ export function addHold(
 ): void {
   const name = state.holds.has(mark.fact) ? `${mark.fact}:${what.kind}` : mark.fact;
   state.holds.set(name, {
+    ...what,
     cause: mark.fact,
-    kind: what.kind,
-    scope: what.scope,
-    guns: what.guns,
     since: mark.at,
-    says: what.says,
     involved: [...new Set(what.involved)],
     releases: [],
-    ...(what.wait === undefined ? {} : { wait: what.wait }),
-    ...(what.rounds === undefined ? {} : { rounds: what.rounds }),
   });
 }
 

@@ -278,8 +278,11 @@ function secondSigned(state: State, fact: Extract<Known, { type: 'Seconded' }>):
     }
   }
   for (const what of [...state.holds.values(), ...state.variances]) {
-    for (const release of what.releases)
-      if (release.fact === fact.body.of && release.signers.length > 0) release.signers.push(by);
+    for (const release of what.releases) {
+      // One release may lift a hold and an item: whoever stands behind it signs once.
+      const isSigned = release.signers.length > 0 && !release.signers.includes(by);
+      if (release.fact === fact.body.of && isSigned) release.signers.push(by);
+    }
   }
   settleReleases(state);
   for (const item of state.variances) {

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bodies } from '../events.ts';
 import { HOUR, MINUTE, write } from '../testing/facts.ts';
 import { begin, openDay, people, type Role, type StageSet, viewOf } from '../testing/set.ts';
+import { readInstant } from '../vocabulary/instant.ts';
+import { adoptRules, approveLoosening, looserIn } from './settings.ts';
+import { emptyState } from './state.ts';
 
 const rules: Bodies['RulesAdopted'] = {
   rulebooks: ['us-california', 'csatf-bulletin-1'],
@@ -39,6 +42,27 @@ const looser: readonly [string, Partial<Bodies['RulesAdopted']>, string][] = [
   ['the wait is shorter', { didNotFireWaitS: 20 }, 'a wait of 20 s instead of 30 s'],
   ['the pilot ends', { pilot: false }, 'without the pilot’s assessments'],
 ];
+
+const [EARLY, LATE] = ['2026-12-01T08:00:00.000Z', '2026-12-01T10:00:00.000Z'];
+const at = (words: string) => readInstant(words) as number;
+
+describe('a time after which nobody joins', () => {
+  it.each([
+    ['is looser when it is later', EARLY, LATE, EARLY, [`nobody joins after ${LATE} instead of ${EARLY}`]],
+    ['is looser when it is given up', EARLY, undefined, EARLY, ['no time after which nobody joins']],
+    ['is not when it is earlier', LATE, EARLY, EARLY, []],
+    ['is not when it stays', EARLY, EARLY, EARLY, []],
+    ['is not when it is new', undefined, LATE, LATE, []],
+    ['is not when there is none', undefined, undefined, undefined, []],
+  ] as const)('%s', (_name, first, then, counts, words) => {
+    const cutOff = (time: string | undefined) => (time === undefined ? {} : { lateArrivalCutOff: time });
+    const set = begin({ rules: { ...rules, ...cutOff(first) } });
+    const before = settingsOf(set);
+    write(set.history, set.pens.manager, 'RulesAdopted', { ...rules, ...cutOff(then) });
+    expect(settingsOf(set).cutOff).toBe(counts === undefined ? undefined : at(counts));
+    expect(looserIn({ ...before, cutOff: then === undefined ? undefined : at(then) }, before)).toEqual(words);
+  });
+});
 
 describe('rules a production adopts', () => {
   it('count whole the first time', () => {
@@ -109,6 +133,58 @@ describe('rules a production adopts', () => {
     approve(set, first.id);
     pass(set, 48);
     expect(settingsOf(set)).toMatchObject({ minDistanceFt: 20, shownValidMin: 15 });
+  });
+
+  it('have no wait below the floor, and no floor below fifteen seconds', () => {
+    expect(settingsOf(begin({ rules: { ...rules, didNotFireWaitS: 1, didNotFireWaitFloorS: 1 } }))).toMatchObject({
+      didNotFireWaitS: 15,
+      didNotFireWaitFloorS: 15,
+    });
+    expect(settingsOf(begin({ rules: { ...rules, didNotFireWaitS: 20, didNotFireWaitFloorS: 40 } }))).toMatchObject({
+      didNotFireWaitS: 40,
+      didNotFireWaitFloorS: 40,
+    });
+    const set = started();
+    adopt(set, { didNotFireWaitFloorS: 20 });
+    expect(settingsOf(set).didNotFireWaitFloorS).toBe(20);
+    adopt(set, {});
+    expect(settingsOf(set).didNotFireWaitFloorS).toBe(20);
+  });
+
+  it('name nobody who may close, and are no pilot, unless they say so', () => {
+    const set = started();
+    const { pilot, closers, ...less } = rules;
+    const state = emptyState();
+    adoptRules(state, write(set.history, set.pens.manager, 'RulesAdopted', less) as never);
+    expect([pilot, closers?.length]).toEqual([true, 1]);
+    expect(state.settings).toMatchObject({ pilot: false, closers: [] });
+    adoptRules(state, write(set.history, set.pens.manager, 'RulesAdopted', less) as never);
+    expect(state.settings.pilot).toBe(false);
+    expect(state.findings).toEqual([]);
+    expect(state.loosening).toBeUndefined();
+  });
+
+  it('say that looser ones are wanted when they are, and only then', () => {
+    const wanted = (more: Partial<Bodies['RulesAdopted']>) => {
+      const set = started();
+      adopt(set, more);
+      return viewOf(set)
+        .findings()
+        .filter(({ kind }) => kind === 'looser rules wanted').length;
+    };
+    expect(wanted({ minDistanceFt: 30, shownValidMin: 5 })).toBe(0);
+    expect(wanted({ minDistanceFt: 10, shownValidMin: 5 })).toBe(1);
+  });
+
+  it('are loosened by nobody who is not on the list', () => {
+    const set = started();
+    const adoption = adopt(set, { minDistanceFt: 5 });
+    const { state } = viewOf(set);
+    for (const id of [people.manager, people.armorer]) state.people.delete(id);
+    const approval = approve(set, adoption.id);
+    approveLoosening(state, approval as never, true);
+    expect(state.loosening?.from).toBeUndefined();
+    expect(state.findings.at(-1)?.kind).toBe('loosening not approved');
   });
 
   it('keep what was tightened while looser ones waited', () => {

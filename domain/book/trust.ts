@@ -101,6 +101,10 @@ function lastGood(trust: Trust, device: string): number {
   );
 }
 
+/** Whether a device is enrolled as this production asks for it, and its key not revoked at any position. */
+export const isInForce = (trust: Trust, device: string): boolean =>
+  enrolledDevices(trust).has(device) && lastGood(trust, device) === Number.MAX_SAFE_INTEGER;
+
 /** Notes what a fact says about trust. Returns true when facts folded earlier may now be judged otherwise. */
 export function noteForTrust(trust: Trust, fact: Fact): boolean {
   let chain = trust.chains.get(fact.device);

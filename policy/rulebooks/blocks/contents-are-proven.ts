@@ -1,10 +1,13 @@
 // What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins.
 
-import { unprovenInWords } from '@proofhouse/domain/book/contents.ts';
+import { type Unproven, unproven } from '@proofhouse/domain/book/contents.ts';
 import { armorers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { seeds } from '../../sources/practice.ts';
 import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
+
+/** What other blocks refuse for, each in its own words. */
+const elsewhere: readonly Unproven['why'][] = ['bore', 'left out over a break', 'unattended', 'tainted'];
 
 /** What is in a gun is proven, by looks or by witnessed filling, when it is handed over and when the action begins. */
 export const contentsAreProven = defineRule({
@@ -24,12 +27,10 @@ export const contentsAreProven = defineRule({
   covers: canChamber,
   check: (asked) =>
     forEachGun(asked, (gun) => {
-      const wants = unprovenInWords(asked.state, gun).filter(
-        (each) => !/bore|left out over a break|unattended|tainted/.test(each),
-      );
+      const wants = unproven(asked.state, gun).filter(({ why }) => !elsewhere.includes(why));
       if (wants.length === 0) return holds;
       return breaks(
-        `${gun.alias} is NOT PROVEN: ${wants.join('; ')}.`,
+        `${gun.alias} is NOT PROVEN: ${[...new Set(wants.map(({ says }) => says))].join('; ')}.`,
         gun.parts.flatMap((part) => [
           ...part.doubts.map((doubt) => doubt.fact),
           ...part.charges.map((charge) => charge.load),
