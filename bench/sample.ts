@@ -10,7 +10,8 @@ import { toHex } from '@proofhouse/ledger/hash.ts';
 import { eventMessage } from '@proofhouse/ledger/signature.ts';
 import { nodePlatform, signerFromSeed } from '@proofhouse/record/node.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
-import { sampleId, sampleLogKey, sampleProduction, sampleSeed } from '@proofhouse/record/sample.ts';
+import { sampleLogKey } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleProduction, sampleSeed } from '@proofhouse/record/samplename.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
 
 const TITLE = 'SAMPLE bench';

@@ -1,11 +1,13 @@
 // A small SAMPLE production to record while the plug is pulled: two founders, a performer, a hub, and signed events.
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import { type Device, idOf, makeDevice } from '@proofhouse/record/device.ts';
+import { type Device, makeDevice } from '@proofhouse/record/device.ts';
 import { enrolDevices, foundProduction } from '@proofhouse/record/found.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
-import { sampleId, sampleKey, sampleLogKey, sampleProduction, sampleRandom } from '@proofhouse/record/sample.ts';
+import { sampleKey, sampleLogKey, sampleRandom } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleProduction } from '@proofhouse/record/samplename.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
+import { idOf } from '@proofhouse/record/wire.ts';
 
 /** The title, from which every key and id is derived. */
 export const TITLE = 'SAMPLE Crash proof';

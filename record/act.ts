@@ -11,6 +11,7 @@ import { compareStamps, type Stamp, tick } from './clock.ts';
 import type { DeviceState } from './devicestate.ts';
 import type { Random } from './platform.ts';
 import { sealFields } from './seal.ts';
+import type { Signing } from './signing.ts';
 import { type ReadEvent, readSigned } from './wire.ts';
 
 /** Something a person did, saw or says, as the screen hands it over. What is absent is filled in from the device. */
@@ -41,6 +42,16 @@ export interface ActRefusal {
     | 'not-sealed'
     | 'still-blind';
   readonly why: string;
+}
+
+/** Thrown where an act that cannot be signed is no value to go on with. */
+export class ActRefused extends Error {
+  override readonly name = 'ActRefused';
+  readonly code: ActRefusal['code'];
+  constructor(refusal: ActRefusal) {
+    super(refusal.why);
+    this.code = refusal.code;
+  }
 }
 
 const CAUSES_MOST = 64;
@@ -102,13 +113,13 @@ function envelopeOf(state: DeviceState, act: Act, now: Millis, clock: Stamp) {
   };
 }
 
-/** Composes and signs an event, or says why not. The state is not changed. */
-export function signAct(
-  state: DeviceState,
-  act: Act,
-  now: Millis,
-  random: Random,
-): { ok: true; event: ReadEvent; clock: Stamp } | { ok: false; refusal: ActRefusal } {
+/** An act that was signed, with the clock it was signed at; or why it was not. */
+export type SignedAct =
+  | { readonly ok: true; readonly event: ReadEvent; readonly clock: Stamp }
+  | { readonly ok: false; readonly refusal: ActRefusal };
+
+/** Composes an event and has it signed, or says why not. The state is not changed. */
+export function* signAct(state: DeviceState, act: Act, now: Millis, random: Random): Signing<SignedAct> {
   const refuse = (code: ActRefusal['code'], why: string) => ({ ok: false as const, refusal: { code, why } });
   const definition = catalogue.all.findLast(({ type }) => type === act.type);
   if (!definition) return refuse('unknown-type', `${String(act.type).slice(0, 40)} is no event this build knows.`);
@@ -135,6 +146,6 @@ export function signAct(
   const signatureless = { text, signature: toBase64url(new Uint8Array(64)), disclosures: fields.disclosures };
   const readBack = readSigned(signatureless, state.platform.hash);
   if (!readBack.ok) return refuse(readBack.code === 'oversized' ? 'oversized' : 'bad-envelope', readBack.why);
-  const signature = toBase64url(state.signer.sign(eventMessage(utf8(text))));
+  const signature = toBase64url(yield eventMessage(utf8(text)));
   return { ok: true, clock, event: { ...readBack, memo: {}, signed: Object.freeze({ ...signatureless, signature }) } };
 }

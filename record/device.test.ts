@@ -2,10 +2,10 @@
 
 import { bookBytes } from '@proofhouse/domain/book/view.ts';
 import { describe, expect, it } from 'vitest';
-import { ActRefused, idOf } from './device.ts';
+import { ActRefused } from './act.ts';
 import { enrolDevices } from './found.ts';
 import { cast, gun, person, phone, T0 } from './testing/cast.ts';
-import { readSigned, type SignedEvent } from './wire.ts';
+import { idOf, readSigned, type SignedEvent } from './wire.ts';
 
 const envelopeOf = (signed: SignedEvent) => {
   const read = readSigned(signed);

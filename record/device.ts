@@ -5,25 +5,15 @@ import { type View, view } from '@proofhouse/domain/book/view.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import type { Envelope } from '@proofhouse/domain/vocabulary/envelope.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import type { Act, ActRefusal } from './act.ts';
+import { type Act, ActRefused } from './act.ts';
 import type { BlindAnswer } from './blind.ts';
 import { type DeviceGiven, type DeviceState, makeDeviceState } from './devicestate.ts';
 import { nodePlatform } from './node.ts';
-import type { Platform } from './platform.ts';
+import type { Platform, Signer } from './platform.ts';
 import type { Receipt } from './receipt.ts';
 import { noteKeptHere, noteReceived, type Standing, standingOf } from './standing.ts';
 import { type Answer, type Message, type Out, step } from './step.ts';
-import { eventIdOf, type SignedEvent } from './wire.ts';
-
-/** Thrown by the short forms below when an act cannot be signed; `tell` returns it as a value instead. */
-export class ActRefused extends Error {
-  override readonly name = 'ActRefused';
-  readonly code: ActRefusal['code'];
-  constructor(refusal: ActRefusal) {
-    super(refusal.why);
-    this.code = refusal.code;
-  }
-}
+import type { SignedEvent } from './wire.ts';
 
 /** A phone, tablet or laptop with a key of its own. */
 export interface Device {
@@ -68,14 +58,11 @@ export interface Device {
   view(now: Millis): View;
 }
 
-/** The id of a signed event. */
-export const idOf = ({ text }: SignedEvent): string => eventIdOf(text);
-
 /** Makes a device; it counts as switched on from its first message. */
-export function makeDevice(given: DeviceGiven, platform: Platform = nodePlatform): Device {
+export function makeDevice(given: DeviceGiven & { readonly key: Signer }, platform: Platform = nodePlatform): Device {
   let state = makeDeviceState(given, platform);
   const tell = (message: Message, at: Millis): Out => {
-    const stepped = step(state, message, at, given.random);
+    const stepped = step(state, message, at, given.random, given.key.sign);
     state = stepped.state;
     if (message.kind === 'receipts') noteReceived(state.standings, message.receipts, at);
     return stepped.out;

@@ -6,7 +6,7 @@ import { toHex } from '@proofhouse/ledger/hash.ts';
 import type { Opening } from './blind.ts';
 import type { Stamp } from './clock.ts';
 import { type Gate, makeGate } from './gate.ts';
-import type { Platform, Random, Signer } from './platform.ts';
+import type { Key, Platform, Random } from './platform.ts';
 import type { Standings } from './standing.ts';
 import type { ReadEvent, SignedEvent } from './wire.ts';
 
@@ -25,7 +25,7 @@ export interface DeviceState {
   /** Whose device it is; absent for a shared one. */
   readonly holder: string | undefined;
   readonly zone: string;
-  readonly signer: Signer;
+  readonly signer: Key;
   readonly platform: Platform;
   /** By how much this device's own clock is wrong; only tests set it. */
   readonly skewMs: Millis;
@@ -68,7 +68,7 @@ export interface DeviceGiven {
   readonly production: string;
   readonly alias: string;
   readonly holder?: string | undefined;
-  readonly key: Signer;
+  readonly key: Key;
   readonly zone: string;
   readonly random: Random;
   readonly skewMs?: Millis | undefined;

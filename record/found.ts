@@ -3,10 +3,10 @@
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { toHex } from '@proofhouse/ledger/hash.ts';
 import type { Device } from './device.ts';
-import { idOf } from './device.ts';
 import type { Random, Signer } from './platform.ts';
-import { isSampleProduction } from './sample.ts';
+import { isSampleProduction } from './samplename.ts';
 import type { SignedEvent } from './wire.ts';
+import { idOf } from './wire.ts';
 
 /** A founder: the person and the device with their own key. */
 export interface Founder {

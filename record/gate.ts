@@ -14,7 +14,7 @@ import {
 } from '@proofhouse/ledger/signature.ts';
 import { deviceIdOf } from './keyname.ts';
 import type { Platform } from './platform.ts';
-import { isSampleKey, isSampleProduction } from './sample.ts';
+import { isSampleKey, isSampleProduction } from './samplename.ts';
 import { checkDisclosures } from './seal.ts';
 import type { ReadEvent, WireRefusal } from './wire.ts';
 

@@ -1,11 +1,13 @@
 // The hub: verify, append, fold. It never decides anew what a device decided, and keeps what it cannot believe.
 
 import type { Book } from '@proofhouse/domain/book/book.ts';
+import { isInForce } from '@proofhouse/domain/book/trust.ts';
 import { type View, view } from '@proofhouse/domain/book/view.ts';
 import { catalogue } from '@proofhouse/domain/events.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { toBase64 } from '@proofhouse/ledger/hash.ts';
 import { consistencyProof, inclusionProof, nodesOf } from '@proofhouse/ledger/merkle.ts';
+import type { PublicKey } from '@proofhouse/ledger/signature.ts';
 import { audit, type HubReport } from './audit.ts';
 import { HubFault } from './fault.ts';
 import {
@@ -120,8 +122,10 @@ export interface Hub {
   entry(id: string): HubEntry | undefined;
   /** Entries in log order, from a place on. */
   entries(from?: number): readonly HubEntry[];
-  /** Events from a leaf on, with the disclosures only when asked for. */
-  eventsSince(index: number, withDisclosures?: boolean): Promise<SignedEvent[]>;
+  /** Events from a leaf on, up to another, with the disclosures only when asked for. */
+  eventsSince(index: number, withDisclosures?: boolean, end?: number): Promise<SignedEvent[]>;
+  /** The public key of an enrolled device, and whether it is in force now; undefined for a key nobody enrolled. */
+  deviceKey(device: string): { readonly key: PublicKey; readonly isInForce: boolean } | undefined;
   /** The stored leaves from a leaf on, byte for byte. */
   leavesSince(index: number): Promise<ShelvedLeaf[]>;
   /** One event as it is stored, and whether its signature verifies; undefined when it is not here. */
@@ -299,7 +303,7 @@ export async function openHub(
     readonly done: (receipts: Receipt[]) => void;
     readonly fail: (error: unknown) => void;
   }
-  let offers: Offer[] = [];
+  const offers: Offer[] = [];
 
   const freshOf = ({ read }: Offer): ReadEvent[] => read.flatMap((each) => (each.ok ? [each] : []));
 
@@ -549,8 +553,12 @@ export async function openHub(
     entry: (id) => entryAt(folded, placeOf(folded, id)),
     entries: (from = 0) =>
       Array.from({ length: Math.max(0, countOf(folded) - from) }, (_, n) => entryAt(folded, from + n) ?? []).flat(),
-    async eventsSince(index, withDisclosures = false) {
-      const { leaves } = await readShelf(store, platform.hash, index);
+    deviceKey(device) {
+      const known = gate.enrolled.get(device);
+      return known && { key: known.key, isInForce: isInForce(folded.book.trust, device) };
+    },
+    async eventsSince(index, withDisclosures = false, end) {
+      const { leaves } = await readShelf(store, platform.hash, index, end);
       return leaves.flatMap(({ event }) => {
         if (!event) return [];
         return withDisclosures ? [event.signed] : [Object.freeze({ ...event.signed, disclosures: Object.freeze([]) })];

@@ -14,12 +14,21 @@ export interface Platform extends SignaturePlatform {
   readonly verifyLater?: AwaitedSignaturePlatform['verify'];
 }
 
-/** A key whose private half stays with `sign`; it may live in a secure element, or in a test. */
-export interface Signer {
+/** A key as others know it. */
+export interface Key {
   /** The device id: the SHA-256 of algorithm and public key, 64 hex digits. */
   readonly device: string;
   readonly algorithm: SignatureAlgorithm;
   /** Base64url. */
   readonly publicKey: string;
+}
+
+/** A key whose private half stays with `sign`; it may live in a secure element, or in a test. */
+export interface Signer extends Key {
   readonly sign: (message: Uint8Array) => Uint8Array;
+}
+
+/** As Signer, where the machine only answers later, as WebCrypto does. Rejects when the key cannot be used. */
+export interface LaterSigner extends Key {
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 }

@@ -5,7 +5,8 @@ import { fromBase64url } from '@proofhouse/ledger/hash.ts';
 import { eventMessage } from '@proofhouse/ledger/signature.ts';
 import { describe, expect, it } from 'vitest';
 import { enrolKey, freshSigner, verifySignature } from './node.ts';
-import { isSampleKey, sampleId, sampleKey, sampleLogKey, sampleProduction, sampleRandom } from './sample.ts';
+import { sampleKey, sampleLogKey, sampleRandom } from './sample.ts';
+import { isSampleKey, sampleId, sampleProduction } from './samplename.ts';
 
 const of = (production: string) => eventMessage(utf8(`{"production":"${production}"}`));
 

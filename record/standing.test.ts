@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOf } from './device.ts';
 import type { Receipt } from './receipt.ts';
 import { noteKeptHere, noteReceived, type Standings, standingOf, standingWords } from './standing.ts';
 import { cast, castHub, phone, T0 } from './testing/cast.ts';
+import { idOf } from './wire.ts';
 
 const receipt = (id: string, more: Partial<Receipt> = {}): Receipt => ({
   id,

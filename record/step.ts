@@ -13,8 +13,9 @@ import { hear, SKEW_MOST } from './clock.ts';
 import type { DeviceState } from './devicestate.ts';
 import { factOf, judge, learn, verifiesNow } from './gate.ts';
 import { judgeHead } from './head.ts';
-import type { Random } from './platform.ts';
+import type { Random, Signer } from './platform.ts';
 import { isKept, type Receipt } from './receipt.ts';
+import { type Signing, signNow } from './signing.ts';
 import { type ReadEvent, readSigned, type SignedEvent } from './wire.ts';
 
 /** What policy says to an ask. */
@@ -156,8 +157,8 @@ function receive(state: DeviceState, events: readonly SignedEvent[], now: Millis
   return flags;
 }
 
-function act(state: DeviceState, given: Act, now: Millis, random: Random): Out {
-  const signed = signAct(state, given, now, random);
+function* act(state: DeviceState, given: Act, now: Millis, random: Random): Signing<Out> {
+  const signed = yield* signAct(state, given, now, random);
   if (!signed.ok) return { refusal: signed.refusal, send: toSend(state), flags: [] };
   const { event } = signed;
   const flags: string[] = [];
@@ -170,7 +171,12 @@ function act(state: DeviceState, given: Act, now: Millis, random: Random): Out {
   return { event: event.signed, id: event.id, send: toSend(state), flags };
 }
 
-function ask(state: DeviceState, message: Extract<Message, { kind: 'ask' }>, now: Millis, random: Random): Out {
+function* ask(
+  state: DeviceState,
+  message: Extract<Message, { kind: 'ask' }>,
+  now: Millis,
+  random: Random,
+): Signing<Out> {
   const wall = now + state.skewMs;
   // A clock set back must not make an old look fresh: nothing is judged at a time before what is known already.
   const at = Math.max(wall, state.clock.ms);
@@ -181,7 +187,7 @@ function ask(state: DeviceState, message: Extract<Message, { kind: 'ask' }>, now
   const own = state.last !== undefined && state.tips.has(state.last) ? [state.last] : [];
   const unsigned = [...state.unsigned.values()].flat().map(({ id }) => id);
   const frontier = [...own, ...causesToName(state.tips, state.last), ...unsigned].slice(0, 64).sort();
-  const out = act(
+  const out = yield* act(
     state,
     {
       type: 'Answered',
@@ -235,14 +241,24 @@ const FORKED_LOG: Answer['reasons'][number] = {
   who: ['whoever runs the hub'],
 };
 
-function seal(state: DeviceState, message: Extract<Message, { kind: 'seal' }>, now: Millis, random: Random): Out {
+function* seal(
+  state: DeviceState,
+  message: Extract<Message, { kind: 'seal' }>,
+  now: Millis,
+  random: Random,
+): Signing<Out> {
   const { body, opening } = sealAnswer(message.answer, random, state.platform.hash);
-  const out = act(state, { ...message.act, type: 'AnswerSealed', body }, now, random);
+  const out = yield* act(state, { ...message.act, type: 'AnswerSealed', body }, now, random);
   if (out.id !== undefined) state.openings.set(out.id, opening);
   return out;
 }
 
-function open(state: DeviceState, message: Extract<Message, { kind: 'open' }>, now: Millis, random: Random): Out {
+function* open(
+  state: DeviceState,
+  message: Extract<Message, { kind: 'open' }>,
+  now: Millis,
+  random: Random,
+): Signing<Out> {
   const refuse = (code: ActRefusal['code'], why: string): Out => ({
     refusal: { code, why },
     send: toSend(state),
@@ -256,7 +272,7 @@ function open(state: DeviceState, message: Extract<Message, { kind: 'open' }>, n
   // An answer that reports danger is never held back.
   if (!second && !message.reportsDanger)
     return refuse('still-blind', 'The second answer is not fixed yet: wait for it, then open yours.');
-  const out = act(
+  const out = yield* act(
     state,
     { ...message.act, type: 'AnswerOpened', body: { sealed: message.sealed, ...opening } },
     now,
@@ -266,25 +282,19 @@ function open(state: DeviceState, message: Extract<Message, { kind: 'open' }>, n
   return out;
 }
 
-/** One step. The state given is used up: what comes back is the same one, changed. */
-export function step(
-  state: DeviceState,
-  message: Message,
-  now: Millis,
-  random: Random,
-): { state: DeviceState; out: Out } {
+/** One step, which asks for the signatures it needs. It changes the state given: nothing else may meanwhile. */
+export function* stepping(state: DeviceState, message: Message, now: Millis, random: Random): Signing<Out> {
   state.startedAt ??= now;
-  const answerWith = (out: Out) => ({ state, out });
-  const tell = (flags: readonly string[]) => answerWith({ send: toSend(state), flags });
+  const tell = (flags: readonly string[]): Out => ({ send: toSend(state), flags });
   switch (message.kind) {
     case 'act':
-      return answerWith(act(state, message.act, now, random));
+      return yield* act(state, message.act, now, random);
     case 'ask':
-      return answerWith(ask(state, message, now, random));
+      return yield* ask(state, message, now, random);
     case 'seal':
-      return answerWith(seal(state, message, now, random));
+      return yield* seal(state, message, now, random);
     case 'open':
-      return answerWith(open(state, message, now, random));
+      return yield* open(state, message, now, random);
     case 'events': {
       const wall = now + state.skewMs;
       state.heardAt = wall;
@@ -309,4 +319,15 @@ export function step(
       state.isSilent = message.on;
       return tell([]);
   }
+}
+
+/** One step of a device whose key answers at once. The state given is used up: what comes back is the same one, changed. */
+export function step(
+  state: DeviceState,
+  message: Message,
+  now: Millis,
+  random: Random,
+  sign: Signer['sign'],
+): { state: DeviceState; out: Out } {
+  return { state, out: signNow(stepping(state, message, now, random), sign) };
 }

@@ -66,6 +66,9 @@ export function eventIdOf(text: string, hash: Hash = sha256): string {
   return toHex(hash(utf8(text)));
 }
 
+/** The id of a signed event. */
+export const idOf = ({ text }: SignedEvent): string => eventIdOf(text);
+
 /** Printable ASCII, a byte a letter. */
 const isPlainText = (text: string): boolean => /^[ -~]*$/.test(text);
 

@@ -3,7 +3,7 @@
 import type { Bodies } from '@proofhouse/domain/events.ts';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
-import { sampleId, sampleProduction } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleProduction } from '@proofhouse/record/samplename.ts';
 
 export const TITLE = 'SAMPLE simulated day';
 /** 1 December 2026, 07:00 UTC. */

@@ -9,7 +9,7 @@ import { type DeviceState, makeDeviceState } from '@proofhouse/record/devicestat
 import type { Hub } from '@proofhouse/record/hub.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
 import type { Receipt } from '@proofhouse/record/receipt.ts';
-import { sampleSeed } from '@proofhouse/record/sample.ts';
+import { sampleSeed } from '@proofhouse/record/samplename.ts';
 import { type Answer, type Message, type Out, step } from '@proofhouse/record/step.ts';
 import { eventIdOf, type SignedEvent } from '@proofhouse/record/wire.ts';
 import { type Chance, drawFrom, mix } from './chance.ts';
@@ -207,7 +207,7 @@ export const wallOf = (stage: Stage, phone: Phone): Millis =>
 /** Sends a message to the machine of a phone. */
 export function tell(stage: Stage, phone: Phone, message: Message): Out {
   if (phone.offsetMs !== 0 || phone.driftPpm !== 0) phone.wasOff = true;
-  const { out } = step(phone.state, message, wallOf(stage, phone), phone.random);
+  const { out } = step(phone.state, message, wallOf(stage, phone), phone.random, phone.signer.sign);
   stage.touched.add(phone);
   for (const flag of out.flags) noteFlag(stage, flag);
   return out;

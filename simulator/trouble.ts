@@ -4,8 +4,9 @@ import { utf8 } from '@proofhouse/ledger/bytes.ts';
 import { canonicalText } from '@proofhouse/ledger/canonical.ts';
 import { toBase64url } from '@proofhouse/ledger/hash.ts';
 import { eventMessage } from '@proofhouse/ledger/signature.ts';
-import { signAct } from '@proofhouse/record/act.ts';
-import { step } from '@proofhouse/record/step.ts';
+import { type Act, signAct } from '@proofhouse/record/act.ts';
+import { signNow } from '@proofhouse/record/signing.ts';
+import { type Message, step } from '@proofhouse/record/step.ts';
 import { eventIdOf, type SignedEvent } from '@proofhouse/record/wire.ts';
 import type { Chance } from './chance.ts';
 import { asks } from './cycle.ts';
@@ -58,12 +59,8 @@ function craft(
   change: (envelope: Record<string, unknown>) => void,
   badly = false,
 ): { event: SignedEvent; id: string } | undefined {
-  const drafted = signAct(
-    phone.state,
-    { type: 'NoteMade', body: { words: 'x' }, by: person(phone.holder ?? 'P05') },
-    wallOf(stage, phone),
-    phone.random,
-  );
+  const act: Act = { type: 'NoteMade', body: { words: 'x' }, by: person(phone.holder ?? 'P05') };
+  const drafted = signNow(signAct(phone.state, act, wallOf(stage, phone), phone.random), phone.signer.sign);
   if (!drafted.ok) return undefined;
   const envelope = JSON.parse(drafted.event.signed.text) as Record<string, unknown>;
   change(envelope);
@@ -291,7 +288,8 @@ export const troubles = {
     if (phones.length === 0 || stage.phones.some((each) => each.isClone)) return;
     const phone = chance.oneOf(phones);
     const state = freshState(stage.machine, phone.alias, phone.holder, phone.signer, phone.random);
-    step(state, { kind: 'events', events: [...phone.state.known.values()] }, wallOf(stage, phone), phone.random);
+    const known: Message = { kind: 'events', events: [...phone.state.known.values()] };
+    step(state, known, wallOf(stage, phone), phone.random, phone.signer.sign);
     stage.phones.push({ ...phone, state, isClone: true, group: chance.happens(0.5) ? 0 : phone.group });
     stage.world.faithful = false;
     remark(stage, `${phone.alias} is copied with its key`);
@@ -390,8 +388,9 @@ export const troubles = {
     const phone = honest(stage)[0];
     if (!phone) return;
     const founding = [...phone.state.known.values()].slice(0, 12);
-    step(state, { kind: 'events', events: founding }, stage.now, chance.bytes);
-    const { out } = step(state, { kind: 'act', act: { type: 'StopCalled', body: {} } }, stage.now, chance.bytes);
+    const tellIt = (message: Message) => step(state, message, stage.now, chance.bytes, key.sign);
+    tellIt({ kind: 'events', events: founding });
+    const { out } = tellIt({ kind: 'act', act: { type: 'StopCalled', body: {} } });
     if (!out.event || out.id === undefined) return;
     stage.signed.set(out.id, { event: out.event, id: out.id, type: 'StopCalled', phone: 'DV-77', at: stage.now });
     await handToHub(stage, { ...phone, group: 0 }, [out.event]);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildPhone } from './phone.mjs';
 import { root } from './root.mjs';
 import { SetupFault } from './setup.mjs';
 
@@ -80,6 +81,7 @@ export async function build() {
 
 /** Imports the bundle and runs its `main` with these arguments; returns the exit code. */
 export async function runBundle(args) {
+  await buildPhone();
   const { main } = await import(pathToFileURL(await build()).href);
   return await main(args);
 }

@@ -8,6 +8,7 @@ import { orExplain, setup } from './setup.mjs';
 export const configurations = [
   { file: 'tsconfig.pure.json', says: 'types of the pure packages' },
   { file: 'tsconfig.json', says: 'types of everything' },
+  { file: 'apps/phone/tsconfig.json', says: 'types of the phone' },
 ];
 
 export function compile(file) {

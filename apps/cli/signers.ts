@@ -5,7 +5,8 @@ import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { type Device, makeDevice } from '@proofhouse/record/device.ts';
 import type { Hub, ProductionInfo } from '@proofhouse/record/hub.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
-import { sampleId, sampleKey, sampleProduction } from '@proofhouse/record/sample.ts';
+import { sampleKey } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleProduction } from '@proofhouse/record/samplename.ts';
 import { wrongUse } from './stops.ts';
 
 /** A person with a device in their hands. */

@@ -14,6 +14,7 @@ import { dayAnswer } from './day.ts';
 import { fromOwnPage, jsonAnswer, readJson, underOwnName, withHeaders } from './guardrails.ts';
 import type { Listeners } from './listeners.ts';
 import type { PageFiles } from './page.ts';
+import { makePhones } from './phones.ts';
 import { eventAnswer, headAnswer } from './proof.ts';
 import { type Replay, type ReplayAction, SPEED_LEAST, SPEED_MOST } from './replay.ts';
 import { makeStrips } from './strips/strips.ts';
@@ -24,6 +25,8 @@ export interface AppGiven {
   readonly hub: Hub;
   /** The time of the day shown: the replay's, or the machine's. */
   readonly now: () => Millis;
+  /** The machine's own time, for what lasts minutes or hours; the usual one unless given. */
+  readonly clock?: (() => Millis) | undefined;
   readonly page: PageFiles;
   readonly listeners: Listeners;
   readonly replay?: Replay | undefined;
@@ -71,7 +74,7 @@ class NotTaken extends Error {
 /** Turns what was thrown into an answer with a sentence; what nobody foresaw keeps its details to itself. */
 function explain(thrown: unknown, context: Context): Response {
   const error = thrown instanceof NotTaken ? thrown.cause : thrown;
-  const answer = (status: 400 | 404 | 413 | 415 | 500 | 503, code: string, says: string) =>
+  const answer = (status: 400 | 401 | 403 | 404 | 413 | 415 | 500 | 503, code: string, says: string) =>
     context.json({ error: { code, says: thrown === error ? says : `${(thrown as Error).message} ${says}` } }, status);
   if (error instanceof BadRequest) return answer(error.status, 'bad-request', error.message);
   if (error instanceof HubFault) return answer(503, error.code, error.message);
@@ -144,6 +147,7 @@ export function makeApp(given: AppGiven): Hono {
     given.onReceived?.();
     return jsonAnswer({ receipts });
   });
+  makePhones({ hub, now, clock: given.clock ?? Date.now }).addTo(app);
   app.get('/api/replay', (context) => context.json({ replay: replay?.state ?? null }));
   app.post('/api/replay', fromOwnPage, async (context) => {
     if (!replay) throw new BadRequest('Nothing is replayed here.', 404);

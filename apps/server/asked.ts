@@ -5,7 +5,7 @@ import { type Millis, readInstant } from '@proofhouse/domain/vocabulary/instant.
 /** A request that cannot be answered as it stands; `status` is for HTTP alone. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
-  readonly status: 400 | 404 | 413 | 415;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 415;
   constructor(message: string, status: BadRequest['status'] = 400) {
     super(message);
     this.status = status;

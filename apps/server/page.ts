@@ -1,6 +1,6 @@
 // The files of the page, read once when the server starts; nothing else on the disk can be asked for.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { root } from '../../tools/root.mjs';
 
@@ -12,7 +12,17 @@ const kinds: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
+
+/** Where the app people carry is bundled to (tools/phone.mjs). */
+const PHONE = join(root, '.build', 'phone');
+
+/** Reads the app people carry, under `/app/`; nothing where it was not bundled. */
+export function readPhone(folder = PHONE): PageFiles {
+  if (!existsSync(folder)) return new Map();
+  return new Map([...readPage(folder)].map(([path, file]) => [`/app${path}`, file]));
+}
 
 /** Reads the page. */
 export function readPage(folder = join(root, 'apps', 'server', 'page')): PageFiles {

@@ -6,7 +6,7 @@ import { fileGuard } from '@proofhouse/record/guard.ts';
 import { openHub } from '@proofhouse/record/hub.ts';
 import { openLogKey } from '@proofhouse/record/logkey.ts';
 import { nodePlatform, signerFromSeed } from '@proofhouse/record/node.ts';
-import { sampleSeed } from '@proofhouse/record/sample.ts';
+import { sampleSeed } from '@proofhouse/record/samplename.ts';
 import { cast, SEED, T0 } from '@proofhouse/record/testing/cast.ts';
 import { openSqliteStore } from '@proofhouse/store/sqlite/sqlite.ts';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -8,7 +8,7 @@ import type { Hub } from '@proofhouse/record/hub.ts';
 import { makeApp } from './app.ts';
 import { headers } from './guardrails.ts';
 import { makeListeners, type Pulse } from './listeners.ts';
-import { readPage } from './page.ts';
+import { readPage, readPhone } from './page.ts';
 import { makeReplay, type ReplayFeed } from './replay.ts';
 
 /** What to serve, and how. */
@@ -125,7 +125,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
   const app = makeApp({
     hub,
     now,
-    page: readPage(),
+    page: new Map([...readPage(), ...readPhone()]),
     listeners,
     replay,
     names: given.names,

@@ -3,7 +3,8 @@ import { type Device, makeDevice } from '../device.ts';
 import { enrolDevices, type Founder, foundProduction } from '../found.ts';
 import { type Hub, openHub } from '../hub.ts';
 import { nodePlatform, signerFromSeed } from '../node.ts';
-import { sampleId, sampleKey, sampleProduction, sampleRandom } from '../sample.ts';
+import { sampleKey, sampleRandom } from '../sample.ts';
+import { sampleId, sampleProduction } from '../samplename.ts';
 import type { SignedEvent } from '../wire.ts';
 import { emptyInsides, type Insides, plainStore } from './plainstore.ts';
 

@@ -65,7 +65,8 @@ export const headerKeys: Readonly<Record<string, string>> = {
   told: 'Tellings switched on unless somebody says otherwise.',
   refusals: '`must be marked`: an ask refused without `=> refused` fails. Otherwise `may be unmarked` (default).',
   asks: '`before acts`: every take, load, hand-over, beginning and signature asks first. Otherwise `as written` (default).',
-  papers: '`in order`: every table of papers that is not told is filled so that nothing is missing.',
+  papers:
+    '`in order`: every table of papers that is not told is filled: permits, credentials, training, test-fires, assessments and duties. Nothing is then missing for the blocks, California and its bulletin. What other places ask for besides is told, a document with `files` and a statement with `attests`: it is the word of a person of that day, and no text should be granted by words nobody in it said. The refusal names what is missing.',
   founders: 'The two who found the record. Default: `founding_roles`, else the first two people.',
   opening: 'The two who sign the opening statement. Default: `opening_statement_by`, else the first two controllers.',
   opened: 'When the opening statement is signed. Default: 30 minutes before the first line.',

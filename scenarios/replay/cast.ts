@@ -2,12 +2,14 @@
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import { sha256, toHex } from '@proofhouse/ledger/hash.ts';
-import { type Device, idOf, makeDevice } from '@proofhouse/record/device.ts';
+import { type Device, makeDevice } from '@proofhouse/record/device.ts';
 import { enrolDevices, foundProduction, type Newcomer } from '@proofhouse/record/found.ts';
 import { signerFromSeed } from '@proofhouse/record/node.ts';
 import type { Signer } from '@proofhouse/record/platform.ts';
-import { sampleId, sampleKey, sampleProduction, sampleRandom, sampleSeed } from '@proofhouse/record/sample.ts';
+import { sampleKey, sampleRandom } from '@proofhouse/record/sample.ts';
+import { sampleId, sampleProduction, sampleSeed } from '@proofhouse/record/samplename.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
+import { idOf } from '@proofhouse/record/wire.ts';
 import type { Noun } from '../grammar/names.ts';
 import type { DeviceOfDay, Scenario } from '../scenario.ts';
 import { importTables } from '../tables/import.ts';

@@ -1,7 +1,8 @@
 // Tells a day: line by line through devices and hub, each step with what was answered, what was expected and why it failed.
 
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import { ActRefused, type Device } from '@proofhouse/record/device.ts';
+import { ActRefused } from '@proofhouse/record/act.ts';
+import type { Device } from '@proofhouse/record/device.ts';
 import { type Hub, openHub } from '@proofhouse/record/hub.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { LedgerStore } from '@proofhouse/record/port.ts';

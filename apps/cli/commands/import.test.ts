@@ -32,7 +32,7 @@ describe('init', () => {
   });
 
   test('writes no key of a founder', async () => {
-    const { sampleSeed } = await import('@proofhouse/record/sample.ts');
+    const { sampleSeed } = await import('@proofhouse/record/samplename.ts');
     const ledger = readFileSync(path('proofhouse-data/ledger.sqlite'));
     for (const founder of ['P16', 'P01']) {
       const seed = Buffer.from(sampleSeed('SAMPLE Western', founder, `${founder}-founding`));

@@ -1,11 +1,12 @@
 // A short SAMPLE morning for tests of the server: two guns, a look by two, a hand-over and a stop.
-import { idOf } from '@proofhouse/record/device.ts';
+
 import { type Hub, openHub } from '@proofhouse/record/hub.ts';
 import { nodePlatform } from '@proofhouse/record/node.ts';
 import type { LedgerStore } from '@proofhouse/record/port.ts';
 import { type Cast, cast, gun, logKey, person, place, T0 } from '@proofhouse/record/testing/cast.ts';
 import { plainStore } from '@proofhouse/record/testing/plainstore.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
+import { idOf } from '@proofhouse/record/wire.ts';
 
 export { gun, person, place, T0 };
 

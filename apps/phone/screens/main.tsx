@@ -1,0 +1,28 @@
+// Starts the app: opens this device and draws what it says, and again after every change.
+
+import { render } from 'preact';
+import { type Opened, openOwn, openSeat } from '../machine/open.ts';
+import { App } from './app.tsx';
+
+const root = document.getElementById('app');
+const seat = new URLSearchParams(location.search).get('as');
+let opened: Opened | undefined;
+let fault: string | undefined;
+
+const draw = (): void => {
+  if (root) render(<App opened={opened} fault={fault} seat={seat} />, root);
+};
+
+async function start(): Promise<void> {
+  try {
+    opened = await (seat === null ? openOwn(draw) : openSeat(seat, draw));
+    opened?.desk.watch(draw);
+  } catch (error) {
+    fault = error instanceof Error ? error.message : String(error);
+  }
+  draw();
+  if ('serviceWorker' in navigator)
+    await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' }).catch(() => undefined);
+}
+
+void start();
