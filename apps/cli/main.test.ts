@@ -14,7 +14,7 @@ describe('wrong use', () => {
   test.each<[string, string, RegExp]>([
     ['an unknown command', 'bord', /^Unknown command 'bord'\. Did you mean board\?/],
     ['an unknown option', 'board --when 12:00', /^Unknown option '--when'\..* `proofhouse board --help`/],
-    ['a missing argument', 'why W-01', /^Missing required argument 'person'\./],
+    ['a missing argument', 'who-had W-01', /^Missing required argument 'time'\./],
     ['a word too many', 'holds now', /^Too many arguments for 'holds'/],
     ['a choice that is none', 'reconcile 14 --format xml', /Allowed choices are table, csv\./],
     ['no folder', 'board', /^There is no record in .*proofhouse-data\. Run `proofhouse demo`/],

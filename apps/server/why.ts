@@ -3,7 +3,7 @@
 import type { View } from '@proofhouse/domain/book/view.ts';
 import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import { citationInWords } from '@proofhouse/policy/confidence.ts';
-import { goingOut, type OpenReason } from '@proofhouse/policy/going-out.ts';
+import { type GoingOut, goingOut, type OpenReason } from '@proofhouse/policy/going-out.ts';
 import { howLongInWords } from '@proofhouse/policy/howlong.ts';
 import { rulebookHash } from '@proofhouse/policy/rulebooks/all.ts';
 import { BadRequest } from './asked.ts';
@@ -24,9 +24,16 @@ export function askInWords(view: View, { kind, things, lot, from, count, receive
     .join(' ');
 }
 
-/** Everything that stands in the way of a thing, by its id; `asked` is empty where nothing is planned with it. */
+/** Granted, refused, or nothing that could be asked: an empty tray, somebody in no line of the plan. */
+function verdictOf({ asked, reasons }: GoingOut): 'granted' | 'refused' | 'nothing to ask' {
+  if (asked.length === 0) return 'nothing to ask';
+  return reasons.length === 0 ? 'granted' : 'refused';
+}
+
+/** Everything that stands in the way of a thing, by its id. */
 export function whyNot(view: View, id: string) {
-  const { asked, reasons, warnings } = goingOut(view, id);
+  const found = goingOut(view, id);
+  const { asked, reasons, warnings } = found;
   const inWords = ({ reason, withholds }: OpenReason) => ({
     ...reason,
     cites: reason.cites.map(citationInWords),
@@ -37,7 +44,7 @@ export function whyNot(view: View, id: string) {
     thing: view.alias(id),
     id,
     at: view.at,
-    verdict: reasons.length === 0 && asked.length > 0 ? ('granted' as const) : ('refused' as const),
+    verdict: verdictOf(found),
     asked: asked.map(({ ask, asker }) => ({ ask: askInWords(view, ask), by: view.alias(asker) })),
     reasons: reasons.map(inWords),
     warnings: warnings.map(inWords),

@@ -177,6 +177,32 @@ describe('why', () => {
     );
   });
 
+  test('a lot alone: every open reason once, with what it withholds, and all that an ask by itself would say', async () => {
+    const alone = await json<Why & { asked: { ask: string }[] }>('why B01 --at 10:14');
+    expect(alone.verdict).toBe('refused');
+    expect(alone.asked.map(({ ask }) => ask)).toContain('load 3 B01 from T4 into W-01 for PL-05');
+    const { reasons } = await json<Why>('why W-01 P01 load --plan PL-05 --lot B01 --from T4 --count 3 --at 10:14');
+    for (const { rule, says } of reasons) expect(alone.reasons).toContainEqual(expect.objectContaining({ rule, says }));
+    expect(new Set(alone.reasons.map(({ rule, says }) => rule + says)).size).toBe(alone.reasons.length);
+    const { out, code } = await run('why B01 --at 10:14');
+    expect(out).toMatch(/NOT NOW, \d+ reasons/);
+    expect(out).toMatch(
+      / {3}withholds: load 3 B01 .*\n {3}missing: .*\n {3}who can supply it: .*\n {3}how long: .*\n {3}asked for by: /,
+    );
+    expect(code).toBe(1);
+  });
+
+  test.each(['W-01', 'T4', '"Actor A"', 'PL-05'])('%s alone is answered too', async (thing) => {
+    const { asked } = await json<{ asked: { ask: string }[] }>(`why ${thing} --at 09:00`);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test('nothing in the way is granted, with exit code 0', async () => {
+    const { out, code } = await run('why PL-04 --at 09:44:10');
+    expect(out).toContain('GRANTED, nothing stands in the way');
+    expect(code).toBe(0);
+  });
+
   test('the day is not signed by who may not, nor before the count', async () => {
     const { code, out } = await run('why all P03 sign --at 20:06');
     expect(out).toContain('The day cannot be signed');

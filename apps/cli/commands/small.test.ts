@@ -18,6 +18,8 @@ afterAll(forget);
 describe('what nobody listed', () => {
   test.each([
     ['state W-39', 'unknown-thing', /There is no thing W-39 in this record\. Did you mean W-30\?/],
+    ['why W-39', 'unknown-thing', /There is no thing W-39 in this record\. Did you mean W-30\?/],
+    ['why W-30 ACT', 'no-action', /Nothing is said that ACT would do with W-30\. Add one of: hand-over/],
     ['why W-39 ACT load', 'unknown-gun', /There is no gun W-39/],
     ['why W-30 ACX load', 'unknown-person', /There is no person ACX/],
     ['why W-30 ACT fire', 'unknown-action', /"fire" is nothing to ask for\. Actions: hand-over, load/],
@@ -56,6 +58,7 @@ describe('strange words', () => {
     (word) => ['state', word],
     (word) => ['timeline', word],
     (word) => ['who-had', 'W-30', word],
+    (word) => ['why', word],
     (word) => ['why', 'W-30', 'ACT', word],
     (word) => ['why', word, word, 'load'],
     (word) => ['why', 'W-30', 'ACT', 'load', '--count', word],

@@ -1,16 +1,16 @@
-// `why`: asks policy anew whether an act would be permitted, and gives every reason it would not.
+// `why`: asks policy anew whether an act would be permitted, or what keeps one thing from going out, and gives every reason.
 
 import type { View } from '@proofhouse/domain/book/view.ts';
-import type { Ask, Reason } from '@proofhouse/domain/clearance/events.ts';
+import type { Ask } from '@proofhouse/domain/clearance/events.ts';
 import { readInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { breaks as breakWords } from '@proofhouse/domain/vocabulary/words.ts';
 import { answer } from '@proofhouse/policy/answer.ts';
-import { citationInWords } from '@proofhouse/policy/confidence.ts';
-import { howLongInWords } from '@proofhouse/policy/howlong.ts';
+import { whyNot } from '@proofhouse/server/why.ts';
 import { stamp, writeClock } from '../clock.ts';
-import { argument, type Command, type Given, option, timeOptions } from '../command.ts';
+import { argument, type Command, type Given, option, type Result, timeOptions } from '../command.ts';
 import { many } from '../grid.ts';
-import { idNamed, looking, named } from '../looking.ts';
+import { idNamed, type Looking, looking, named } from '../looking.ts';
+import { reasonLines, withTime } from '../reasons.ts';
 import { exits, wrongUse } from '../stops.ts';
 
 /** What a person types, and the ask it means. */
@@ -65,10 +65,10 @@ function askFrom(view: View, given: Given): Asked {
   }
   const person = idNamed(view, 'person', argument(given, 'person'));
   const gate = option(given, 'gate') as Ask['gate'];
-  if (aboutAll.includes(kind) && /^all$/i.test(argument(given, 'gun'))) {
+  if (aboutAll.includes(kind) && /^all$/i.test(argument(given, 'thing'))) {
     return { asker: person, note: undefined, ask: { kind, things: [], ...(gate === undefined ? {} : { gate }) } };
   }
-  const gun = idNamed(view, 'gun', argument(given, 'gun'));
+  const gun = idNamed(view, 'gun', argument(given, 'thing'));
   const typed = option(given, 'plan');
   const fitting = plansFor(view, gun, person);
   const [only] = fitting;
@@ -98,29 +98,85 @@ function askFrom(view: View, given: Given): Asked {
   };
 }
 
-const reasonLines = (reason: Reason, mark: string): string =>
-  [
-    `${mark} ${reason.says}  [${reason.control} ${reason.rule}${reason.verdict === 'cannot tell' ? ', cannot tell' : ''}]`,
-    `   missing: ${reason.remedy}`,
-    ...(reason.who.length > 0 ? [`   who can supply it: ${reason.who.join('; ')}`] : []),
-    `   how long: ${howLongInWords(reason)}`,
-    `   asked for by: ${reason.cites.map(citationInWords).join('; ')}`,
-  ].join('\n');
+/** One ask, judged anew. */
+function whyAsk(given: Given, { view, zone, when }: Looking): Result {
+  const { ask, asker, note } = askFrom(view, given);
+  const found = answer(view, ask, { person: asker, device: '' });
+  const gun = ask.things[0] === undefined ? 'all' : view.label(ask.things[0]);
+  const until = found.mayBeginUntil === undefined ? undefined : readInstant(found.mayBeginUntil);
+  const who = ask.kind === 'hand over' ? `${named(view, asker)} to ${named(view, ask.receiver)}` : named(view, asker);
+  const verdict =
+    found.verdict === 'granted'
+      ? `GRANTED${until === undefined ? '' : `, may begin until ${writeClock(until, zone)}`}`
+      : `REFUSED, ${many(found.reasons.length, 'reason')}`;
+  const lines = [
+    `${ask.kind} ${gun}, ${who}, ${when}`,
+    ...(note === undefined ? [] : [note]),
+    '',
+    verdict,
+    ...found.reasons.map((reason, at) => `\n${reasonLines(reason, `${at + 1}.`)}`),
+    ...found.warnings.map((warning) => `\n${reasonLines(warning, 'Warning:')}`),
+  ];
+  return {
+    exit: found.verdict === 'granted' ? exits.done : exits.failed,
+    text: lines.join('\n'),
+    json: {
+      verdict: found.verdict,
+      at: stamp(view.at),
+      ask: {
+        kind: ask.kind,
+        gun,
+        plan: ask.plan === undefined ? null : view.label(ask.plan),
+        asker: view.alias(asker),
+      },
+      note: note ?? null,
+      mayBeginUntil: found.mayBeginUntil ?? null,
+      reasons: found.reasons.map(withTime),
+      warnings: found.warnings.map(withTime),
+      rulebook: found.rulebook,
+    },
+  };
+}
 
-/** A reason with the time its remedy takes. */
-const withTime = (reason: Reason) => ({ ...reason, howLong: howLongInWords(reason) });
+/** Everything that keeps one thing from going out: every ask it is part of, judged anew. */
+function whyThing(given: Given, { view, when }: Looking): Result {
+  const id = idNamed(view, 'thing', argument(given, 'thing'));
+  const found = whyNot(view, id);
+  if (found.asked.length === 0) {
+    const remedy = 'Name a gun, a lot, a place that holds rounds or guns, a person of the plan, or a line of it.';
+    throw wrongUse('nothing-to-ask', `Nothing is asked for with ${named(view, id)} now.`, remedy);
+  }
+  const isFree = found.reasons.length === 0;
+  const lines = [
+    `${named(view, id)}, ${when}`,
+    ...found.asked.map(({ ask, by }) => `asked anew: ${ask}${by === '' ? '' : `, by ${by}`}`),
+    '',
+    isFree ? 'GRANTED, nothing stands in the way' : `NOT NOW, ${many(found.reasons.length, 'reason')}`,
+    ...found.reasons.map((each, at) => `\n${reasonLines(each, `${at + 1}.`, each.withholds)}`),
+    ...found.warnings.map((each) => `\n${reasonLines(each, 'Warning:', each.withholds)}`),
+  ];
+  return {
+    exit: isFree ? exits.done : exits.failed,
+    text: lines.join('\n'),
+    json: { ...found, at: stamp(view.at) },
+  };
+}
 
 export const why: Command = {
   name: 'why',
-  says: 'Ask whether an act would be permitted, and list every reason why not, most important first.',
+  says: 'Ask whether an act would be permitted, or what keeps a thing from going out: every reason, most important first.',
   more: [
     'The ask is judged anew, as a device would judge it; nothing is recorded. Each reason says what is missing, who can supply it, how long that takes, and which text asks for it. ' +
       'For hand-over the person is the receiver; for every other action the person who would do it. Exits with 0 if granted, with 1 if refused.',
+    'With a thing alone, everything is asked that is still to be asked before it goes out, for each line of the plan it is part of: for a gun taking, loading, handing over or beginning; for a lot or a tray loading from it; for a person what they would give or get. A reason that stands in the way of several asks is told once.',
   ],
   args: [
-    { flag: '<gun>', says: 'a gun by its short name; for close and sign also: all' },
-    { flag: '<person>', says: 'a person by short name or role: P07, "Actor A"' },
-    { flag: '<action>', says: `one of: ${Object.keys(actions).join(', ')}` },
+    {
+      flag: '<thing>',
+      says: 'a gun by its short name, for close and sign also: all; alone also a lot, place, person or line of the plan',
+    },
+    { flag: '[person]', says: 'a person by short name or role: P07, "Actor A"' },
+    { flag: '[action]', says: `one of: ${Object.keys(actions).join(', ')}` },
   ],
   options: [
     { flag: '--plan <plan>', says: 'the line of the plan, such as PL-05' },
@@ -135,45 +191,20 @@ export const why: Command = {
     'why W-17 P12 hand-over --plan PL-04 --at 09:20',
     'why W-01 P01 load --plan PL-05 --lot B01 --from T4 --count 3 --at 10:14',
     'why all P03 sign --at 20:06 --json',
+    'why B01 --at 10:14',
+    'why "Actor A" --at 09:00',
   ],
   run: (given) =>
-    looking(given, ({ view, zone, when }) => {
-      const { ask, asker, note } = askFrom(view, given);
-      const found = answer(view, ask, { person: asker, device: '' });
-      const gun = ask.things[0] === undefined ? 'all' : view.label(ask.things[0]);
-      const until = found.mayBeginUntil === undefined ? undefined : readInstant(found.mayBeginUntil);
-      const who =
-        ask.kind === 'hand over' ? `${named(view, asker)} to ${named(view, ask.receiver)}` : named(view, asker);
-      const verdict =
-        found.verdict === 'granted'
-          ? `GRANTED${until === undefined ? '' : `, may begin until ${writeClock(until, zone)}`}`
-          : `REFUSED, ${many(found.reasons.length, 'reason')}`;
-      const lines = [
-        `${ask.kind} ${gun}, ${who}, ${when}`,
-        ...(note === undefined ? [] : [note]),
-        '',
-        verdict,
-        ...found.reasons.map((reason, at) => `\n${reasonLines(reason, `${at + 1}.`)}`),
-        ...found.warnings.map((warning) => `\n${reasonLines(warning, 'Warning:')}`),
-      ];
-      return {
-        exit: found.verdict === 'granted' ? exits.done : exits.failed,
-        text: lines.join('\n'),
-        json: {
-          verdict: found.verdict,
-          at: stamp(view.at),
-          ask: {
-            kind: ask.kind,
-            gun,
-            plan: ask.plan === undefined ? null : view.label(ask.plan),
-            asker: view.alias(asker),
-          },
-          note: note ?? null,
-          mayBeginUntil: found.mayBeginUntil ?? null,
-          reasons: found.reasons.map(withTime),
-          warnings: found.warnings.map(withTime),
-          rulebook: found.rulebook,
-        },
-      };
+    looking(given, (looked) => {
+      const [person, action] = [argument(given, 'person'), argument(given, 'action')];
+      if (person !== '' && action === '') {
+        const thing = argument(given, 'thing');
+        throw wrongUse(
+          'no-action',
+          `Nothing is said that ${person} would do with ${thing}.`,
+          `Add one of: ${Object.keys(actions).join(', ')}; or leave ${person} out to ask about ${thing} alone.`,
+        );
+      }
+      return given.args['person']?.length ? whyAsk(given, looked) : whyThing(given, looked);
     }),
 };
