@@ -70,13 +70,20 @@ export const conflicts: readonly Conflict[] = [
       at('Bulletin 2: a separate activity', 'US-CSATF-2.01'),
     ],
     resolution:
-      'No round of that kind is loaded, anywhere. California and bulletin 2 ask for their exception as well; Ontario refuses while one is on the books at all.',
+      'No round of that kind is loaded with this build, anywhere, not even with the exception of California or bulletin 2 on file (decisions/0106): whoever needs it works apart from this record. Their rules say what the exception would take; Ontario refuses while one is on the books at all.',
     shown: [
       {
         rule: 'no-bulleted-rounds',
         when: 'the lot is bulleted',
         stands: ['us-california', 'csatf-bulletin-2', 'ca-ontario'],
       },
+      {
+        rule: 'no-bulleted-rounds',
+        when: 'the exception and the authorisation for bulleted rounds are on file: they open nothing here',
+        stands: ['us-california', 'csatf-bulletin-2'],
+      },
+      { rule: 'exception-for-ammunition-stated', when: 'none is on file', stands: ['us-california'] },
+      { rule: 'special-use-authorised-in-writing', when: 'none is on file', stands: ['csatf-bulletin-2'] },
       { rule: 'no-bulleted-lot-on-the-books', when: 'a lot of bulleted rounds was listed', stands: ['ca-ontario'] },
     ],
   },
@@ -268,7 +275,8 @@ export const conflicts: readonly Conflict[] = [
       at('Some: not near blanks at all', 'US-MINOR-01'),
       at('Unions: case by case', 'US-SAGAFTRA-02', 'US-TEACH-01'),
     ],
-    resolution: 'No, unless the papers the place lists are there; whose age nobody listed is taken for a minor.',
+    resolution:
+      'No, unless the papers the place lists are there. Under the rules about minors, and in New South Wales, whoever is listed without an age is asked for it first; the bulletin alone asks only of those listed as minors.',
     shown: [
       { rule: 'minor-with-guardian-and-police', when: 'the police approved nothing', stands: ['au-new-south-wales'] },
       { rule: 'minor-after-a-conference', when: 'there is no medic', stands: ['minors', 'international', 'fr'] },

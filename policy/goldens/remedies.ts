@@ -1221,7 +1221,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   "no-bulleted-rounds": {
     "when": "the lot is bulleted",
     "says": "B01 is bulleted: it can kill.",
-    "remedy": "Take every bulleted round off the set. Nobody can waive this.",
+    "remedy": "Take every bulleted round off the set. Nobody can waive this, and no exception on file opens it.",
     "who": [
       "Armorer",
       "UPM"

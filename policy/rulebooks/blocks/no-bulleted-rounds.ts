@@ -31,7 +31,7 @@ export const noBulletedRounds = defineRule({
     return breaks(
       `${lot?.alias ?? 'This plan'} is bulleted: it can kill.`,
       [lot?.listed.fact],
-      'Take every bulleted round off the set. Nobody can waive this.',
+      'Take every bulleted round off the set. Nobody can waive this, and no exception on file opens it.',
       'Armorer',
       'UPM',
     );
@@ -63,6 +63,21 @@ export const noBulletedRounds = defineRule({
       verdict: 'breaks',
       at: 'opened',
       given: { plan: { kind: 'bulleted' } },
+      ask: 'load',
+    },
+    {
+      when: 'the exception and the authorisation for bulleted rounds are on file: they open nothing here',
+      verdict: 'breaks',
+      at: 'opened',
+      given: { lots: { blanks: { kind: 'bulleted' } }, plan: { kind: 'bulleted' } },
+      told: [
+        [
+          'manager',
+          'PaperFiled',
+          { paper: '@F-1', alias: 'F-1', kind: 'exception under section 9155 (a)', about: '@PL-01' },
+        ],
+        ['manager', 'PaperFiled', { paper: '@F-2', alias: 'F-2', kind: 'special use authorisation', about: '@PL-01' }],
+      ],
       ask: 'load',
     },
     {
