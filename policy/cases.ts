@@ -33,7 +33,7 @@ export interface Manner {
   readonly secondsAgo?: number;
   /** As an event of a type this build does not know. */
   readonly asType?: string;
-  /** For a look: who looks blind beside the writer and sees the same, which makes it one by two. */
+  /** For a look or a count: who answers blind beside the writer and finds the same, which makes it one by two. */
   readonly beside?: RoleName;
   /** How many minutes pass before it is told. */
   readonly minutesLater?: number;

@@ -114,13 +114,15 @@ function roleOf(name: string): Role {
   return name as Role;
 }
 
-/** Tells one thing: a look somebody answers beside the writer as one by two, everything else as it stands. */
+/** Tells one thing: a look or count somebody answers beside the writer as one by two, everything else as it stands. */
 function tellOne({ history, pens }: StageSet, [by, type, body, manner = {}]: Told): void {
   history.now += SECOND + (manner.minutesLater ?? 0) * MINUTE;
   const said = withIds(body, history.facts) as never;
   const pen = pens[roleOf(by)];
-  if (manner.beside === undefined) write(history, pen, type, said, howOf(manner, history.now));
-  else lookByTwo(history, pen, pens[roleOf(manner.beside)], (said as Bodies['Looked']).look);
+  const other = manner.beside === undefined ? undefined : pens[roleOf(manner.beside)];
+  if (!other) write(history, pen, type, said, howOf(manner, history.now));
+  else if (type === 'Counted') countByTwo(history, pen, other, (said as Bodies['Counted']).count);
+  else lookByTwo(history, pen, other, (said as Bodies['Looked']).look);
 }
 
 /** What a case comes to: the set it stands on, what is asked there, and by whom. */

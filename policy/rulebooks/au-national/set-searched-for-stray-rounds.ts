@@ -1,7 +1,6 @@
 // No round that fires a bullet is ever on a film set: somebody searched for it before rounds go in.
 
-import { searched } from '../../checks/searches.ts';
-import { controllerOrCaller, stated } from '../../checks/words-of.ts';
+import { searched, wasSearched } from '../../checks/searches.ts';
 import { canChamber, cite, defineRule } from '../../rule.ts';
 import { screenSafetyAustralia } from '../../sources/texts.ts';
 
@@ -18,7 +17,7 @@ export const setSearchedForStrayRounds = defineRule({
   asks: ['load'],
   covers: canChamber,
   needs: [searched],
-  check: (asked) => stated(asked, controllerOrCaller, searched),
+  check: wasSearched,
   cases: [
     {
       when: 'the armorer states it',

@@ -285,22 +285,9 @@ export const closeNeedsCounts = defineRule({
         ['director', 'BreakBegan', { kind: 'meal' }],
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@T1', kind: 'count', commitment: 'KzHBT_W7AKwN20XzoFA3RgtW8i70LSJToGy7XKW_B_4' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] },
-          },
+          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] } },
+          { beside: 'director' },
         ],
       ],
       ask: 'close',
@@ -313,42 +300,16 @@ export const closeNeedsCounts = defineRule({
       told: [
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@T1', kind: 'count', commitment: 'KzHBT_W7AKwN20XzoFA3RgtW8i70LSJToGy7XKW_B_4' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] },
-          },
+          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] } },
+          { beside: 'director' },
         ],
         ['director', 'BreakBegan', { kind: 'meal' }],
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@Safe1', kind: 'count', commitment: 'n9AKNrr4c7dK3WPcRfwqvcrb-zV1YCiVrFd_LMV1248' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] },
-          },
+          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] } },
+          { beside: 'director' },
         ],
       ],
       ask: 'close',

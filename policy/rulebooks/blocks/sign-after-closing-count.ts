@@ -229,22 +229,9 @@ export const signAfterClosingCount = defineRule({
         ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@T5' }],
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@Safe1', kind: 'count', commitment: 'n9AKNrr4c7dK3WPcRfwqvcrb-zV1YCiVrFd_LMV1248' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] },
-          },
+          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 13 }] } },
+          { beside: 'director' },
         ],
         ['armorer', 'StoreLocked', { place: '@T5' }, { secondsAgo: -3600 }],
       ],
@@ -260,22 +247,9 @@ export const signAfterClosingCount = defineRule({
         ['armorer', 'ThingMoved', { things: ['@W-02'], to: '@Safe1' }],
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@T1', kind: 'count', commitment: 'KzHBT_W7AKwN20XzoFA3RgtW8i70LSJToGy7XKW_B_4' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] },
-          },
+          { count: { subject: '@T1', of: 'rounds', rows: [{ lot: '@D01', count: 24 }] } },
+          { beside: 'director' },
         ],
       ],
       ask: 'sign',
@@ -288,22 +262,9 @@ export const signAfterClosingCount = defineRule({
       told: [
         [
           'armorer',
-          'AnswerSealed',
-          { about: '@Safe1', kind: 'count', commitment: '9FYP75pflu_GofRWKLTPiUSWA0ROrc6TmLU7oDksrOU' },
-        ],
-        [
-          'director',
           'Counted',
-          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 14 }] }, answers: '#AnswerSealed' },
-        ],
-        [
-          'armorer',
-          'AnswerOpened',
-          {
-            sealed: '#AnswerSealed',
-            salt: 'saltAAAAAAAAAAAAAAAAAA',
-            count: { subject: '@Safe1', of: 'guns', rows: [{ count: 14 }] },
-          },
+          { count: { subject: '@Safe1', of: 'guns', rows: [{ count: 14 }] } },
+          { beside: 'director' },
         ],
         ['armorer2', 'HoldReleased', { hold: '#AnswerOpened', cause: 'a rubber gun of another production' }],
         ['deputy', 'Seconded', { of: '#HoldReleased' }],

@@ -11,7 +11,8 @@ const assessment: Need = { document: 'assessment of the child', about: 'receiver
 
 /**
  * A gun that can fire goes to a minor only with a parent’s consent and an assessment of the child on file. Minors hold
- * none by default (rules.md C16); the rulebook minors asks for more.
+ * none by default (rules.md C16). The rulebook minors asks for more, and refuses whoever is listed without an age, who
+ * passes here: the bulletin speaks of minors, and does not say that everybody has to be listed with an age.
  */
 export const receiverIsOfAge = defineRule({
   id: 'receiver-is-of-age',

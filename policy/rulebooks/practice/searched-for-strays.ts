@@ -1,7 +1,6 @@
 // Boxes, carts, belts, pouches and costumes are searched for stray rounds each day before guns work.
 
-import { searched } from '../../checks/searches.ts';
-import { controllerOrCaller, stated } from '../../checks/words-of.ts';
+import { searched, wasSearched } from '../../checks/searches.ts';
 import { canChamber, cite, defineRule } from '../../rule.ts';
 import { accidentReports } from '../../sources/practice.ts';
 import { bulletin1 } from '../../sources/texts.ts';
@@ -22,7 +21,7 @@ export const searchedForStrays = defineRule({
   on: ['Attested'],
   enforcement: 'BLOCK-A',
   needs: [searched],
-  check: (asked) => stated(asked, controllerOrCaller, searched),
+  check: wasSearched,
   cases: [
     {
       when: 'it was stated',

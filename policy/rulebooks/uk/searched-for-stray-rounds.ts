@@ -1,7 +1,6 @@
 // Nothing that fires a bullet comes near a production that uses blanks: somebody searched for it before work.
 
-import { searched } from '../../checks/searches.ts';
-import { controllerOrCaller, stated } from '../../checks/words-of.ts';
+import { searched, wasSearched } from '../../checks/searches.ts';
 import { canChamber, cite, defineRule } from '../../rule.ts';
 import { etis20Remembered } from '../../sources/uk.ts';
 
@@ -18,7 +17,7 @@ export const searchedForStrayRounds = defineRule({
   asks: ['load'],
   covers: canChamber,
   needs: [searched],
-  check: (asked) => stated(asked, controllerOrCaller, searched),
+  check: wasSearched,
   cases: [
     {
       when: 'the armorer states it',
