@@ -31,8 +31,21 @@ const inPolicy = (...names) => names.map((name) => `policy/${name}.test.ts`);
 
 /** Tests that are asked besides the rules' cases and the table of verdicts, which the judge asks itself. */
 export const tests = [
-  ...inBook('accounts', 'board', 'contents', 'doubts', 'fold', 'holds', 'looks', 'settings', 'trust', 'view'),
-  ...inPolicy('holds', 'howlong', 'numbers', 'planned', 'waivers'),
+  ...inBook(
+    'accounts',
+    'board',
+    'contents',
+    'doubtful',
+    'doubts',
+    'fold',
+    'holds',
+    'looks',
+    'settings',
+    'taint',
+    'trust',
+    'view',
+  ),
+  ...inPolicy('checks/checks', 'holds', 'howlong', 'numbers', 'planned', 'rulebooks/blocks', 'waivers'),
   ...inPolicy('rulebooks/earlier-breach-closed', 'rulebooks/needs', 'rulebooks/taken-in', 'rulebooks/theatre'),
 ];
 

@@ -1,5 +1,5 @@
 // `npm run mutation`: changes the safety core one small thing at a time and says which changes nobody noticed.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,13 +7,16 @@ import { Worker } from 'node:worker_threads';
 import { root } from '../tools/root.mjs';
 import { core, slowTests, tests } from './core.mjs';
 import { instrument } from './instrument.mjs';
+import { pageOf } from './page.mjs';
 
 const usage = `npm run mutation -- [--files TEXT] [--threads N] [--slow] [--json FILE]
+npm run mutation -- --write FILE…
 
   --files TEXT   only files whose path begins with the text
   --threads N    threads (one a core unless said)
   --slow         asks the tests that take seconds each as well, about what the others left
   --json FILE    writes what became of each mutant there as well
+  --write        writes docs/mutation.md from such files, and measures nothing
 `;
 
 /** A thread that says nothing for so long runs for ever. */
@@ -129,16 +132,22 @@ export function score(fates) {
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 async function main() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       files: { type: 'string' },
       threads: { type: 'string' },
       slow: { type: 'boolean' },
       json: { type: 'string' },
+      write: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return void process.stdout.write(usage);
+  if (values.write) {
+    const fates = positionals.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
+    return void writeFileSync(join(root, 'docs', 'mutation.md'), pageOf(fates, new Date().toISOString().slice(0, 10)));
+  }
   const files = core.filter((file) => file.startsWith(values.files ?? ''));
   if (files.length === 0) throw new Error(`No file of the safety core begins with "${values.files}".`);
   const fates = await judgeAll(files, Number(values.threads ?? availableParallelism()), {

@@ -35,6 +35,20 @@ describe('a number in force', () => {
       'the production',
     ],
     ['a shorter time for a look', { rulebooks: [], shownValidMin: 5 }, 'a look counts', 5, 'the production'],
+    [
+      'the book’s, where the production set the same',
+      { rulebooks: ['csatf-bulletin-1'], minDistanceFt: 20 },
+      'least distance',
+      20,
+      'csatf',
+    ],
+    [
+      'the blocks’, where the production lets a look count as long',
+      { rulebooks: [], shownValidMin: 15 },
+      'a look counts',
+      15,
+      'blocks',
+    ],
     ['no longer a time than the blocks allow', { rulebooks: [], shownValidMin: 200 }, 'a look counts', 15, 'blocks'],
   ])('is %s', (_name, rules, kind, wanted, of) => {
     const found = value(rules, kind);
@@ -51,6 +65,7 @@ describe('a number in force', () => {
     const on = (day: string) => numberFor({ ...inForce, now: Date.parse(day) }, 'least distance');
     expect(on('2003-04-10T00:00:00Z')?.of).toBe('the production');
     expect(on('2003-05-01T00:00:00Z')?.value).toBe(20);
+    expect([on('2003-04-15T13:00:00Z')?.of, on('2003-04-16T13:00:00Z')?.value]).toEqual(['the production', 20]);
   });
 
   it('can be read, each with its unit and whose it is', () => {
