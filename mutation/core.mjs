@@ -45,7 +45,7 @@ export const tests = [
     'trust',
     'view',
   ),
-  ...inPolicy('checks/checks', 'holds', 'howlong', 'numbers', 'planned', 'rulebooks/blocks', 'waivers'),
+  ...inPolicy('checks/checks', 'gate', 'holds', 'howlong', 'numbers', 'planned', 'rulebooks/blocks', 'waivers'),
   ...inPolicy('rulebooks/earlier-breach-closed', 'rulebooks/needs', 'rulebooks/taken-in', 'rulebooks/theatre'),
 ];
 
