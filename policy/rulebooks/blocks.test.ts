@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { Asked, Rule } from '../rule.ts';
 import { controllerPresentAtAction } from './blocks/controller-present-at-action.ts';
 import { earlierRoundsAccountedFor } from './blocks/earlier-rounds-accounted-for.ts';
+import { giverHoldsIt } from './blocks/giver-holds-it.ts';
 import { lookedAtToday } from './blocks/looked-at-today.ts';
 import { lotHasATitle } from './blocks/lot-has-a-title.ts';
 import { neverLayUnattended } from './blocks/never-lay-unattended.ts';
 import { noMoreThanPlanned } from './blocks/no-more-than-planned.ts';
+import { nobodyInTheArc } from './blocks/nobody-in-the-arc.ts';
 import { notAfterTheCutOff } from './blocks/not-after-the-cut-off.ts';
+import { nothingLessWouldDo } from './blocks/nothing-less-would-do.ts';
 import { receiverMayHold } from './blocks/receiver-may-hold.ts';
 import { returnedGunIsOpened } from './blocks/returned-gun-is-opened.ts';
 import { roundsAreProven } from './blocks/rounds-are-proven.ts';
@@ -56,6 +59,22 @@ describe('what nobody named', () => {
     ['a container', roundsAreProven, { lot: 'B01' }, 'cannot tell'],
   ])('is said in the words of the rule: %s', (_what, rule, ask, verdict) => {
     expect(says(rule, {}, {}, ask)).toBe(verdict);
+  });
+
+  it('is no plan on the books: what it lacks is said all the same', () => {
+    const line = { plan: 'PL-99', alias: 'PL-99', kind: 'blank', perTake: 3, triggerPulled: true };
+    const begin = { kind: 'begin' };
+    expect(says(nothingLessWouldDo, { line }, {}, begin)).toBe('cannot tell');
+    expect(says(nothingLessWouldDo, { line: { ...line, rolling: false, triggerPulled: false } }, {}, begin)).toBe(
+      'breaks',
+    );
+    expect(says(nobodyInTheArc, { line: { ...line, nearest: 'P05', inArc: [] } }, {}, begin)).toBe('cannot tell');
+  });
+
+  it('is a listing of the gun itself: a gun somebody holds is not given by whoever asks', () => {
+    const check = (where: object) => says(giverHoldsIt, { guns: [gunOf({ where })] }, {}, { kind: 'hand over' });
+    expect(check({ kind: 'hands', person: 'P01', fact: 'w' })).toBe('holds');
+    expect(check({ kind: 'between', person: 'P01', from: 'P01', to: 'P07', fact: 'w' })).toBe('breaks');
   });
 
   it('is no plan on the books: what goes in is measured by the line all the same', () => {

@@ -1,10 +1,17 @@
 // Every chamber is shown, and counted, to the caller or their deputy since the gun last changed.
 
+import type { Finding, Gun, State } from '@proofhouse/domain/book/state.ts';
 import { showsOf } from '../../checks/shows.ts';
 import { callers } from '../../people.ts';
 import { breaks, canChamber, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { armorersTradeBody } from '../../sources/practice.ts';
 import { newMexicoFindings, trialEvidence } from '../../sources/texts.ts';
+
+/** The last look at some chambers only, since an hour before the gun was where it is: what the refusal tells of. */
+const partialLookInWords = (state: State, gun: Gun): Finding | undefined =>
+  state.findings.findLast(
+    ({ kind, about, at }) => kind === 'partial look' && about.includes(gun.id) && at >= gun.where.since - 3_600_000,
+  );
 
 /** Every chamber is shown, and counted, to the caller or their deputy since the gun last changed. */
 export const everyChamberShown = defineRule({
@@ -25,16 +32,11 @@ export const everyChamberShown = defineRule({
   check: (asked) =>
     forEachGun(asked, (gun) => {
       if (showsOf(asked, gun).length > 0) return holds;
-      const last = asked.state.findings.findLast(
-        (finding) =>
-          finding.kind === 'partial look' &&
-          finding.about.includes(gun.id) &&
-          finding.at >= gun.where.since - 3_600_000,
-      );
+      const partial = partialLookInWords(asked.state, gun);
       return breaks(
-        last?.says ??
+        partial?.says ??
           `${gun.alias} was not shown, every chamber of it, to anybody but its controller since it last changed.`,
-        [...(last?.facts ?? []), gun.last.fact],
+        [...(partial?.facts ?? []), gun.last.fact],
         'Turn every chamber past the caller, who says how many and what kind, without seeing the first answer.',
         ...callers(asked.state, asked.now),
       );

@@ -1,9 +1,16 @@
 // A gun that can fire is used only where nothing less would do: not with no camera rolling and no shot, and never while an inert twin lies there.
 
+import type { Gun, State } from '@proofhouse/domain/book/state.ts';
 import { breaks, canChamber, cannotTell, cite, defineRule, forEachGun, holds } from '../../rule.ts';
 import { newMexicoFindings, screenSafetyAustralia } from '../../sources/texts.ts';
 import { propsWeblog } from '../../sources/theatre.ts';
 import { broadcasterPolicy } from '../../sources/uk.ts';
+
+/** Guns that hold nothing and look like this one: what the refusal offers in its place. */
+const twinsForWords = (state: State, gun: Gun): Gun[] =>
+  [...state.guns.values()].filter(
+    (each) => each.parts.length === 0 && (each.looksLike === gun.id || gun.looksLike === each.id),
+  );
 
 /** A gun that can fire is used only where nothing less would do: not with no camera rolling and no shot, and never while an inert twin lies there. */
 export const nothingLessWouldDo = defineRule({
@@ -37,9 +44,7 @@ export const nothingLessWouldDo = defineRule({
         'Armorer',
       );
     return forEachGun(asked, (gun) => {
-      const twins = [...state.guns.values()].filter(
-        (each) => each.parts.length === 0 && (each.looksLike === gun.id || gun.looksLike === each.id),
-      );
+      const twins = twinsForWords(state, gun);
       return breaks(
         `No camera rolls and no shot is fired in ${line.alias}${twins.length > 0 ? `; ${twins.map((each) => each.alias).join(', ')} cannot fire and looks the same` : ''}.`,
         [fact, ...twins.map((each) => each.listed.fact)],
