@@ -67,26 +67,38 @@ const questionsOf = ({ tables, tests }: Asked): Question[] => [
 
 const nearOf = (file: string): string => basename(file, '.ts');
 
-/** Judges the mutant this thread was begun with: what is read at load is changed already. */
-export async function judgeBegun(mutant: Mutant, about: Asked): Promise<Fate> {
+/**
+ * Judges the mutant this thread was begun with: what is read at load is changed already. The nearest questions are made
+ * and asked first, and the rest only where those said the same.
+ * @param readTests reads the tests, which takes longer than most questions
+ */
+export async function judgeBegun(mutant: Mutant, about: Asked, readTests: () => Promise<unknown>): Promise<Fate> {
   const usual: Record<string, string> = JSON.parse(readFileSync(usualFile(), 'utf8'));
   const near = nearOf(mutant.file);
-  const all = questionsOf(about);
-  const names = new Set(all.map(({ name }) => name));
-  const gone = Object.keys(usual).find((name) => !names.has(name));
-  if (gone !== undefined) return { mutant, fate: 'killed', by: `no longer asked: ${gone}`, grants: false };
-  // What one rule reads at load shows in its own cases, or in the table of all rules.
   const isOfRule = mutant.file.includes('/rulebooks/');
-  const asked = all
-    .filter((each) => each.name in usual && (!isOfRule || each.near === near || each.near === 'verdicts'))
-    .sort((one, other) => Number(other.near === near) - Number(one.near === near));
-  for (const question of asked) {
-    const line = await said(question);
-    const before = usual[question.name] as string;
-    if (line === before) continue;
-    return { mutant, fate: 'killed', by: question.name, grants: isLooser(before, line) };
+  const [own, others] = [true, false].map((isOwn) => casesOfRules().filter((each) => (each.near === near) === isOwn));
+  const stages: (() => Promise<readonly Question[]>)[] = [
+    async () => own ?? [],
+    async () => table(),
+    // What one rule reads at load shows in its own cases, or in the table of all rules.
+    async () => (isOfRule ? [] : (others ?? [])),
+    async () => {
+      await readTests();
+      return testsOf(about.tests);
+    },
+  ];
+  let count = 0;
+  for (const make of stages) {
+    const questions = await make();
+    count += questions.length;
+    for (const question of questions) {
+      const before = usual[question.name];
+      const line = await said(question);
+      if (before === undefined || line === before) continue;
+      return { mutant, fate: 'killed', by: question.name, grants: isLooser(before, line) };
+    }
   }
-  return { mutant, fate: 'survived', by: `${asked.length} questions`, grants: false };
+  return { mutant, fate: 'survived', by: `${count} questions`, grants: false };
 }
 
 /** Asks everything once unchanged. */

@@ -6,8 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { heldBy } from '../held.ts';
 import type { Asked, Verdict } from '../rule.ts';
 import { briefedSince, reportedSince } from './aftermath.ts';
+import { holdersToBe } from './ages.ts';
+import { inForceNow } from './covering.ts';
+import { either } from './either.ts';
 import { custodianNamed, handlerHolds, handlerOf, somebodyOnDuty } from './handlers.ts';
 import { matchedToGun } from './lots.ts';
+import { met, subjectsOf } from './needs.ts';
 import { holdsPaper, isAttested } from './papers.ts';
 import { withinPermit } from './permits.ts';
 import { assessmentOf, toldOfThisVersion } from './plans.ts';
@@ -15,6 +19,7 @@ import { everyHandOverConfirmed } from './registers.ts';
 import { wasFiredToday } from './shots.ts';
 import { showsOf } from './shows.ts';
 import { othersLockedUp } from './storage.ts';
+import { storeOf } from './stores.ts';
 import { isStatedForTheTake } from './take.ts';
 
 const NOW = 1_000_000;
@@ -154,6 +159,52 @@ describe('a plan', () => {
   it('that nobody names was not assessed', () => {
     expect(assessmentOf(asked())).toMatchObject({ missing: { verdict: 'cannot tell' } });
   });
+});
+
+describe('what an ask has none of', () => {
+  it('asks for nothing and holds nothing', () => {
+    const subjects = ['giver', 'receiver', 'plan', 'place', 'lot'] as const;
+    expect(subjects.map((subject) => subjectsOf(asked(), subject))).toEqual([[], [], [], [], []]);
+    expect(holdersToBe(asked())).toEqual([]);
+    expect(holdersToBe(asked({}, { line: { performers: ['P99'] } }))).toEqual([]);
+    expect(inForceNow(asked(), 'licence', 'W-01')).toBeUndefined();
+  });
+
+  it('is a store only where one is listed, or the gun lies', () => {
+    const places = new Map([['Safe1', { id: 'Safe1' }]]);
+    const of = (gun: object) => storeOf(asked({ places }), gun as never)?.id;
+    expect(of({ where: { kind: 'place', place: 'Safe1' } })).toBe('Safe1');
+    expect(of({ where: { kind: 'hands', person: 'P01', place: 'Safe1' } })).toBeUndefined();
+    expect(of({ where: { kind: 'hands', person: 'P01' }, store: 'Safe1' })).toBe('Safe1');
+  });
+});
+
+it('a document and a statement are both needed where both are asked for, or else what settles it', () => {
+  const both = { document: 'plan of the set', statement: 'clean', about: 'production', who: ['Armorer'] } as const;
+  const settled = { document: 'letter', about: 'production', who: ['Armorer'] } as const;
+  const papers = (...kinds: string[]) => new Map(kinds.map((kind) => [kind, [{ fact: 'f', at: 0 }]]));
+  const attested = new Map([['clean|', { fact: 's', at: NOW, by: 'P01', so: true }]]);
+  const states = [
+    {},
+    { papers: papers('plan of the set') },
+    { attested },
+    { papers: papers('plan of the set'), attested },
+    { papers: papers('letter') },
+  ];
+  expect(states.map((state) => met(asked(state), both).verdict === 'holds')).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+  expect(states.map((state) => either(asked(state), settled, both).verdict === 'holds')).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 describe('a session', () => {

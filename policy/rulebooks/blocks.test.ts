@@ -4,6 +4,7 @@ import { emptyState } from '@proofhouse/domain/book/state.ts';
 import { describe, expect, it } from 'vitest';
 import type { Asked, Rule } from '../rule.ts';
 import { controllerPresentAtAction } from './blocks/controller-present-at-action.ts';
+import { earlierBreachClosed } from './blocks/earlier-breach-closed.ts';
 import { earlierRoundsAccountedFor } from './blocks/earlier-rounds-accounted-for.ts';
 import { giverHoldsIt } from './blocks/giver-holds-it.ts';
 import { lookedAtToday } from './blocks/looked-at-today.ts';
@@ -172,6 +173,19 @@ describe('a container', () => {
     expect(check([], [taint], [because('unattended'), because(left.kind, 'another')])).toBe('holds');
     expect(check([], [taint], [])).toBe('holds');
   });
+});
+
+it('a hand-over is uncleared by the finding that says so, and by no other about it', () => {
+  const handover = { fact: 'h', at: NOW, thing: 'W-01', from: 'P01', to: 'P09', plan: 'PL-01' };
+  const plan = { fact: 'p', at: 0, line: { alias: 'PL-01', performers: ['P07'] } };
+  const check = (kind: string) =>
+    says(
+      earlierBreachClosed,
+      {},
+      { handovers: new Map([['h', handover]]), plans: new Map([['PL-01', plan]]), findings: [{ kind, facts: ['h'] }] },
+      { kind: 'hand over' },
+    );
+  expect([check('without clearance'), check('entered late')]).toEqual(['breaks', 'holds']);
 });
 
 it('a gun shown to its giver counts for nothing, whether the giver is named or asks', () => {
