@@ -16,18 +16,18 @@ export interface Width {
   readonly aSecond: number;
 }
 
-/** One source may say STOP every two seconds all day; a phone that waits to be enrolled may offer one full batch. */
+/** One source may send one full batch at once, and then say STOP every two seconds all day. */
 export const ofOneSource: Readonly<Record<Lane, Width>> = {
-  danger: { most: 60, aSecond: 0.5 },
+  danger: { most: 500, aSecond: 0.5 },
   other: { most: 500, aSecond: 2 },
 };
 /** All sources together: whoever makes up addresses still writes no more than about 15 MB of danger an hour. */
 export const ofAllSources: Readonly<Record<Lane, Width>> = {
-  danger: { most: 1_000, aSecond: 1 },
+  danger: { most: 5_000, aSecond: 1 },
   other: { most: 5_000, aSecond: 50 },
 };
-/** Longer words than any warning needs: more than that of a stranger would be worth a flood's while. */
-const STRANGERS_TEXT_MOST = 4_096;
+/** More letters than any warning has, with all it may name: longer ones would make a flood worth its while. */
+const STRANGERS_LETTERS_MOST = 12_288;
 const SOURCES_MOST = 10_000;
 
 /** What one sender hears of an event for which its lane had no room. */
@@ -35,6 +35,7 @@ export interface TurnedAway {
   readonly id: string;
   readonly status: 'refused';
   readonly code: 'too-many' | 'too-long';
+  readonly lane: Lane;
   readonly why: string;
   readonly flags: readonly string[];
 }
@@ -60,8 +61,8 @@ const turnAway = (id: string, lane: Lane, code: TurnedAway['code']): TurnedAway 
   const remedy =
     code === 'too-many'
       ? 'Too much came from here without an enrolled key: wait a minute, then send it again.'
-      : `Without an enrolled key an event may have ${STRANGERS_TEXT_MOST} characters: use fewer words.`;
-  return { id, status: 'refused', code, why: lane === 'danger' ? `${aloud} ${remedy}` : remedy, flags: [] };
+      : `Without an enrolled key an event has at most ${STRANGERS_LETTERS_MOST} letters: use fewer words.`;
+  return { id, status: 'refused', code, lane, why: lane === 'danger' ? `${aloud} ${remedy}` : remedy, flags: [] };
 };
 
 interface Level {
@@ -84,6 +85,13 @@ export function sourceName(address: string): string {
   return head.split(':').slice(0, 4).join(':');
 }
 
+/** The letters of an event, with what it discloses. */
+function lettersOf(event: unknown): number {
+  const { text, disclosures } = (event ?? {}) as { text?: unknown; disclosures?: unknown };
+  const beside = Array.isArray(disclosures) && disclosures.length > 0 ? JSON.stringify(disclosures).length : 0;
+  return (typeof text === 'string' ? text.length : 0) + beside;
+}
+
 /** Makes the lanes. `clock` is the machine's own, in milliseconds. */
 export function makeLanes(hub: Hub, clock: () => Millis): Lanes {
   const turnedAway = { danger: 0, other: 0 };
@@ -102,53 +110,65 @@ export function makeLanes(hub: Hub, clock: () => Millis): Lanes {
     other: { left: ofAllSources.other.most, at: clock() },
   };
   const levelsOf = (source: string, lane: Lane): readonly Level[] => [
-    levelOf(`${lane} ${sourceName(source)}`, ofOneSource[lane]),
+    levelOf(`${lane} ${source}`, ofOneSource[lane]),
     refill(everybody[lane], ofAllSources[lane], clock()),
   ];
+
+  /** Why an event may not go on, or undefined. It is read here only where there is little room: reading costs time. */
+  const judge = (event: unknown, purses: Readonly<Record<Lane, readonly Level[]>>): TurnedAway | Lane | undefined => {
+    const read = readSigned(event);
+    if (read.ok && hub.deviceKey(read.envelope.device) !== undefined) return undefined;
+    const lane: Lane = read.ok && isAnybodysDanger(read) ? 'danger' : 'other';
+    const id = read.ok ? read.id : '';
+    if (lane === 'danger' && lettersOf(event) > STRANGERS_LETTERS_MOST) return turnAway(id, lane, 'too-long');
+    return purses[lane].some(({ left }) => left < 1) ? turnAway(id, lane, 'too-many') : lane;
+  };
+
+  /** Lets everything through and settles afterwards by what the hub said; room was kept for it meanwhile. */
+  const admitAll = (events: readonly unknown[], purses: Readonly<Record<Lane, readonly Level[]>>): Admitted => {
+    const pay = (lane: Lane, count: number): void => {
+      for (const purse of purses[lane]) purse.left -= count;
+    };
+    pay('danger', events.length);
+    pay('other', events.length);
+    return {
+      passed: events,
+      turnedAway: 0,
+      receipts(ofPassed) {
+        const count = (status: Receipt['status']) => ofPassed.filter((each) => each.status === status).length;
+        pay('danger', count('kept, danger only') - events.length);
+        pay('other', count('refused') - events.length);
+        return [...ofPassed];
+      },
+    };
+  };
 
   return {
     turnedAway,
     admit(source, events) {
+      const name = sourceName(source);
+      const purses = { danger: levelsOf(name, 'danger'), other: levelsOf(name, 'other') };
+      const isRoomy = [...purses.danger, ...purses.other].every(({ left }) => left >= events.length);
+      const isShort = events.every((event) => lettersOf(event) <= STRANGERS_LETTERS_MOST);
+      // Before anything is founded nobody is known; whoever founds brings the first keys.
+      if (hub.production === undefined || (isRoomy && isShort)) return admitAll(events, purses);
       const passed: unknown[] = [];
-      /** What was paid for each event that passed; undefined for those of enrolled keys. */
-      const paid: (readonly Level[] | undefined)[] = [];
-      const outcome = events.map((event): TurnedAway | undefined => {
-        const read = readSigned(event);
-        const isKnown = read.ok && hub.deviceKey(read.envelope.device) !== undefined;
-        // Before anything is founded nobody is known; whoever founds brings the first keys.
-        if (isKnown || hub.production === undefined) {
-          passed.push(event);
-          paid.push(undefined);
-          return undefined;
+      const outcomes = events.map((event): TurnedAway | undefined => {
+        const judged = judge(event, purses);
+        if (typeof judged === 'object') {
+          turnedAway[judged.lane] += 1;
+          return judged;
         }
-        const lane: Lane = read.ok && isAnybodysDanger(read) ? 'danger' : 'other';
-        const id = read.ok ? read.id : '';
-        const isLong = read.ok && lane === 'danger' && read.signed.text.length > STRANGERS_TEXT_MOST;
-        const purses = levelsOf(source, lane);
-        if (isLong || purses.some(({ left }) => left < 1)) {
-          turnedAway[lane] += 1;
-          return turnAway(id, lane, isLong ? 'too-long' : 'too-many');
-        }
-        for (const purse of purses) purse.left -= 1;
+        if (judged !== undefined) for (const purse of purses[judged]) purse.left -= 1;
         passed.push(event);
-        paid.push(purses);
         return undefined;
       });
       return {
         passed,
-        turnedAway: outcome.filter((each) => each !== undefined).length,
+        turnedAway: events.length - passed.length,
         receipts(ofPassed) {
-          let next = 0;
-          return outcome.flatMap((each): (Receipt | TurnedAway)[] => {
-            if (each) return [each];
-            const receipt = ofPassed[next] as Receipt;
-            // What an enrolled key turned out to stand behind, or what was here already, costs nothing.
-            if (receipt.status === 'received' || receipt.status === 'already here') {
-              for (const purse of paid[next] ?? []) purse.left += 1;
-            }
-            next += 1;
-            return [receipt];
-          });
+          const left = ofPassed.values();
+          return outcomes.map((each) => each ?? (left.next().value as Receipt));
         },
       };
     },

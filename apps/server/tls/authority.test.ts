@@ -1,6 +1,6 @@
 // The cart's own certificates: taken by TLS itself for this cart, and refused for anybody else.
 import { createHash, createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ function shakeHands(pair: { key: string; cert: string }, ca: string, asked: stri
         client.destroy();
         server.close(() => resolve(said));
       };
-      client.on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+      client.on('error', (error) => done(error.message));
     });
   });
 }
@@ -47,9 +47,7 @@ describe('the authority of a cart', () => {
       expect(await shakeHands(pair, authority.pem, asked), asked).toBe('trusted');
     }
     const server = new X509Certificate(pair.cert);
-    expect(server.subjectAltName).toBe(
-      'DNS:cart.local, DNS:localhost, IP Address:127.0.0.1, IP Address:192.168.4.1',
-    );
+    expect(server.subjectAltName).toBe('DNS:cart.local, DNS:localhost, IP Address:127.0.0.1, IP Address:192.168.4.1');
     expect(server.verify(new X509Certificate(authority.pem).publicKey)).toBe(true);
     expect(Date.parse(server.validTo) - Date.parse(server.validFrom)).toBeLessThan(825 * DAY);
   });
@@ -57,13 +55,12 @@ describe('the authority of a cart', () => {
   it('is not believed for another name', async () => {
     const authority = openAuthority(fresh(), HOST, Date.now());
     const pair = authority.certify(['127.0.0.1'], Date.now());
-    expect(await shakeHands(pair, authority.pem, 'bank.example')).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
+    expect(await shakeHands(pair, authority.pem, 'bank.example')).toMatch(/does not match certificate's altnames/);
   });
 
   it('cannot speak for anybody else, even with its key stolen', async () => {
     const folder = fresh();
     const authority = openAuthority(folder, HOST, Date.now());
-    const { readFileSync } = await import('node:fs');
     const stolen = createPrivateKey(readFileSync(join(folder, 'authority.pem'), 'utf8'));
     const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     const forge = (host: string, addresses: readonly string[]) => ({
@@ -72,8 +69,8 @@ describe('the authority of a cart', () => {
       cert: makeServerCertificate({ host, addresses, key, authorityKey: stolen, now: Date.now() }) + authority.pem,
     });
     expect(await shakeHands(forge(HOST, ['127.0.0.1']), authority.pem, HOST)).toBe('trusted');
-    expect(await shakeHands(forge(HOST, ['127.0.0.1', '93.184.216.34']), authority.pem, HOST)).toBe(
-      'PERMITTED_VIOLATION',
+    expect(await shakeHands(forge(HOST, ['127.0.0.1', '93.184.216.34']), authority.pem, HOST)).toMatch(
+      /permitted subtree violation/,
     );
   });
 

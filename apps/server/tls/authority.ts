@@ -72,7 +72,9 @@ const isHostName = (host: string): boolean =>
 /** Key and certificate stand in one file, so that a power cut never leaves one without the other. */
 function readAuthority(path: string, host: string, now: Millis): Authority {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-    throw new TlsFault('Others may read the key of the authority: remove its file, and have every phone trust a new one.');
+    throw new TlsFault(
+      'Others may read the key of the authority: remove its file, and have every phone trust a new one.',
+    );
   }
   const words = readFileSync(path, 'utf8');
   let key: KeyObject;

@@ -2,19 +2,7 @@
 
 import { createHash, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
-import {
-  bits,
-  instant,
-  integer,
-  objectId,
-  octets,
-  sequence,
-  setOfOne,
-  tagged,
-  taggedBytes,
-  text,
-  yes,
-} from './der.ts';
+import { bits, instant, integer, objectId, octets, sequence, setOfOne, tagged, taggedBytes, text, yes } from './der.ts';
 import { addressBytes, ownNetworks } from './networks.ts';
 
 const DAY: Millis = 86_400_000;
