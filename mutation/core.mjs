@@ -51,7 +51,7 @@ export const tests = [
 
 /** Tests that take seconds each: asked about what the others left. */
 export const slowTests = [
-  ...inBook('order'),
+  ...inBook('accounts', 'fold', 'order'),
   ...inPolicy('answer', 'rulebooks/danger', 'rulebooks/doubtful'),
   'scenarios/day14.test.ts',
   'scenarios/vignettes/vignettes.test.ts',
