@@ -187,7 +187,7 @@ async function firstToNotice(mutant: Mutant, questions: readonly Known[], hitsMo
 const refusing = (line: string): string[] =>
   line.startsWith('refused') ? (line.split('|')[0] as string).split(' ').slice(1).filter(Boolean) : [];
 
-/** A change of the book folds every case anew for each mutant: it is asked on every so-maniest of them. */
+/** A change of the book folds each case anew for each mutant: those are asked on every fourth case. */
 const BOOK_EVERY = 4;
 
 /** Asks of every case more than any test asks: whether a change nobody noticed takes a reason away, or grants. */
