@@ -281,6 +281,17 @@ export const conflicts: readonly Conflict[] = [
       { rule: 'minor-with-guardian-and-police', when: 'the police approved nothing', stands: ['au-new-south-wales'] },
       { rule: 'minor-after-a-conference', when: 'there is no medic', stands: ['minors', 'international', 'fr'] },
       {
+        rule: 'minor-after-a-conference',
+        when: 'nobody has said how old the actor is',
+        stands: ['minors', 'international'],
+        silent: ['csatf-bulletin-1'],
+      },
+      {
+        rule: 'minor-with-guardian-and-police',
+        when: 'nobody has said how old the actor is',
+        stands: ['au-new-south-wales'],
+      },
+      {
         rule: 'receiver-is-of-age',
         when: 'the receiver is a minor, and nothing is on file',
         stands: ['csatf-bulletin-1'],
