@@ -77,11 +77,7 @@ function gunOf(state: State, id: string): string {
     gun.contested !== undefined,
     still.reduce((sum, each) => sum + each, 0),
     state.people.get(people.armorer)?.present.has(id),
-    openHolds(state)
-      .filter((hold) => hold.guns.includes(id))
-      .map((hold) => hold.kind)
-      .sort()
-      .join(),
+    setOf(openHolds(state).flatMap((hold) => (hold.guns.includes(id) ? [hold.kind] : []))),
     balancesOf(state, id),
     itemsOf(state.variances, id),
   ].join('/');
@@ -129,10 +125,8 @@ export function digestOf(state: State, pens: Pens, guns: readonly string[], tray
       [
         places.map((id) => placeOf(state, id)).join('//'),
         elsewhere.join(),
-        openHolds(state)
-          .map((hold) => `${hold.kind}:${hold.scope}`)
-          .sort()
-          .join(),
+        // Nobody releases any here, so that a second of a kind withholds nothing the first does not.
+        setOf(openHolds(state).map((hold) => `${hold.kind}:${hold.scope}`)),
         [...state.people.values()].map((each) => (each.left ? each.id : '')).join(''),
         state.frozen !== undefined,
         state.unread.length > 0,

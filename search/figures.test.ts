@@ -7,14 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { assumptions } from './assumptions.ts';
 import { errorKinds, nameOf, promisedKinds } from './errors.ts';
 import { type Found, search } from './explore.ts';
-import { figuresInWords, figuresOf, type Searched } from './page.ts';
-import { mostErrors, pushSized, searchBoth } from './push.ts';
+import { rulesMet, withoutEach } from './guards.ts';
+import { figuresInWords, figuresOf, guardsInWords, guardsOf, type Searched } from './page.ts';
+import { mostErrors, mostWithoutRules, pushSized, searchBoth } from './push.ts';
 import { report, smallestOfAll, smallestWith } from './report.ts';
 import { type Bent, makeScene, sceneLike } from './scene.ts';
 import { people } from './stage.ts';
 
 const searched = await searchBoth(pushSized, mostErrors);
-const { scene, found } = searched[0] as Searched;
+const { scene, size, found } = searched[0] as Searched;
 const page = readFileSync(new URL('../docs/safety-case.md', import.meta.url), 'utf8');
 
 /** The size of the smallest set with the rules bent so; undefined for more than three. */
@@ -75,6 +76,26 @@ describe('the safety case', () => {
       for (const assumption of assumptions) expect(text.indexOf(assumption)).toBeLessThan(first);
     }
   });
+});
+
+/** Rows of the table of rules: without which rule, and without which others. */
+const guardRows = guardsOf(page)
+  .split('\n')
+  .flatMap((line) => (/^\| [a-z]+(?:-[a-z]+)+ \|/.test(line) ? [line] : []))
+  .map((line) => [line.split(' | ')[0]?.slice(2) as string, line.split(' | ')[1] as string, line] as const);
+
+describe('what each rule is worth', () => {
+  it('is said of every rule that was ever in the way; if not, run: npm run search -- --tables --write', () => {
+    expect(guardRows.map(([rule]) => rule)).toEqual(rulesMet(scene));
+  });
+
+  it.each(guardRows.filter(([, others]) => others === 'none'))(
+    'is found again: without %s alone',
+    async (rule, _, line) => {
+      const guards = await withoutEach(size, [rule], mostWithoutRules);
+      expect(guardsInWords(size, guards, mostWithoutRules)).toContain(line);
+    },
+  );
 });
 
 describe('every kind of error', () => {

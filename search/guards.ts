@@ -1,16 +1,18 @@
-// Takes the rules away one at a time, to see which of them the figure rests on.
+// Takes rules away, one at a time and then with others that stand behind them, to see what each is worth.
 
-import { openHolds } from '@proofhouse/domain/book/holds.ts';
-import { nameOf } from './errors.ts';
-import { type Found, search } from './explore.ts';
-import { type Scene, sceneLike } from './scene.ts';
+import { nameOf, promisedKinds } from './errors.ts';
+import { search } from './explore.ts';
+import { makeScene, type Scene } from './scene.ts';
+import type { Size } from './stage.ts';
 
 /** What becomes of the search when a rule is left out. */
 export interface Guard {
   readonly rule: string;
-  /** The smallest set without it; undefined for none within the bound. */
+  /** Other rules that have to be left out before it makes a difference; undefined where no one or two of them are enough. */
+  readonly beside: readonly string[] | undefined;
+  /** The smallest set without all of these; undefined where nothing opens. */
   readonly figure: number | undefined;
-  /** Sets that lead to a loss without it and not with it. */
+  /** Sets that lead to a loss without it, and not with it: the others are left out both times. */
   readonly opened: readonly string[];
 }
 
@@ -23,35 +25,50 @@ export function rulesMet(scene: Scene): readonly string[] {
   return [...met].sort();
 }
 
-/**
- * Those that stood alone: where no other rule refused the same ask, or where no other held a stopped day. Leaving out
- * any other rule of those met permits nothing that was refused before.
- */
-export function rulesThatStoodAlone(scene: Scene): readonly string[] {
-  const alone = new Set<string>();
-  for (const moment of scene.moments.all.values()) {
-    const causes = new Set(openHolds(moment.state).map((hold) => hold.cause));
-    for (const refused of moment.answers.values()) {
-      const holding = refused.filter((each) => each.facts.some((fact) => causes.has(fact)));
-      for (const group of [refused, holding]) {
-        const rules = new Set(group.map((each) => each.rule));
-        if (rules.size === 1) for (const rule of rules) alone.add(rule);
-      }
-    }
-  }
-  return [...alone].sort();
+/** The losses of a search without some rules: their sets by name, and the size of the smallest. */
+interface Without {
+  readonly sets: ReadonlySet<string>;
+  readonly figure: number | undefined;
 }
 
-const setsOf = (found: Found): Set<string> => new Set(found.losses.map((loss) => nameOf(loss.slips)));
+/** Searches without rules, each combination once, on a record of its own: what a missing rule lets happen is kept by none. */
+function searches(size: Size, most: number): (without: readonly string[]) => Promise<Without> {
+  const known = new Map<string, Without>();
+  return async (without) => {
+    const name = [...without].sort().join();
+    const before = known.get(name);
+    if (before) return before;
+    const { losses } = await search(makeScene(size, promisedKinds, { without: new Set(without) }), most);
+    const made = { sets: new Set(losses.map((loss) => nameOf(loss.slips))), figure: losses[0]?.slips.length };
+    known.set(name, made);
+    return made;
+  };
+}
 
-/** Searches again without each rule that stood alone; `found` is what the search with all of them found. */
-export async function withoutEach(scene: Scene, found: Found): Promise<readonly Guard[]> {
-  const before = setsOf(found);
+/** No rule, then each, then each two of some: what may stand behind another. */
+function* behind(rules: readonly string[]): Generator<readonly string[]> {
+  yield [];
+  for (const rule of rules) yield [rule];
+  for (const [at, rule] of rules.entries()) for (const other of rules.slice(at + 1)) yield [rule, other];
+}
+
+/**
+ * Searches again without each rule, and where that changes nothing without the fewest others as well. Only promised
+ * kinds of error, and only sets of at most so many.
+ */
+export async function withoutEach(size: Size, rules: readonly string[], most: number): Promise<readonly Guard[]> {
+  const searchWithout = searches(size, most);
   const guards: Guard[] = [];
-  for (const rule of rulesThatStoodAlone(scene)) {
-    const other = await search(sceneLike(scene, [...scene.kinds], { without: new Set([rule]) }), found.most);
-    const opened = [...setsOf(other)].filter((each) => !before.has(each));
-    guards.push({ rule, figure: other.losses[0]?.slips.length, opened });
+  for (const rule of rules) {
+    let guard: Guard = { rule, beside: undefined, figure: undefined, opened: [] };
+    for (const beside of behind(rules.filter((other) => other !== rule))) {
+      const [kept, taken] = [await searchWithout(beside), await searchWithout([...beside, rule])];
+      const opened = [...taken.sets].filter((each) => !kept.sets.has(each));
+      if (opened.length === 0) continue;
+      guard = { rule, beside, figure: taken.figure, opened };
+      break;
+    }
+    guards.push(guard);
   }
   return guards;
 }

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import type { Progress } from './explore.ts';
-import { figuresInWords, withFigures } from './page.ts';
-import { deepSized, mostErrors, pushSized, searchBoth, tablesFrom } from './push.ts';
+import { figuresInWords, withFigures, withGuards } from './page.ts';
+import { deepSized, guardsFrom, mostErrors, pushSized, searchBoth } from './push.ts';
 import { report } from './report.ts';
 
 const usage = `npm run search [-- --deep] [--errors N] [--write] [--tables]
@@ -13,8 +13,8 @@ const usage = `npm run search [-- --deep] [--errors N] [--write] [--tables]
 Looks exhaustively for the fewest human errors that put a bulleted round into a performer's hand by permission.
   --deep       two guns, two trays, three chambers: takes a night, says how far it is, ends in order on Ctrl-C
   --errors N   sets of at most N errors (${mostErrors})
-  --write      writes the figures into docs/safety-case.md
-  --tables     also takes the rules away one at a time, and prints what each is worth; takes some minutes
+  --write      writes what was found into docs/safety-case.md
+  --tables     also takes each rule away, and prints what it is worth; takes many minutes
 `;
 
 /** Says now and then how far a search is, and stops it in order on Ctrl-C, or before there is no more memory. */
@@ -60,10 +60,15 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const began = performance.now();
   const searched = await searchBoth(values.deep ? deepSized : pushSized, Number(values.errors ?? mostErrors), watch());
   process.stdout.write(`${report(searched)}\n\n${Math.round((performance.now() - began) / 1000)} s\n`);
-  if (values.write && !values.deep) {
-    const path = `${root}/docs/safety-case.md`;
-    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), figuresInWords(searched)));
+  const path = `${root}/docs/safety-case.md`;
+  const write = (change: (page: string) => string) => {
+    if (values.write && !values.deep) writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
+  write((page) => withFigures(page, figuresInWords(searched)));
+  if (values.tables) {
+    const guards = await guardsFrom(searched);
+    process.stdout.write(`\n${guards}\n`);
+    write((page) => withGuards(page, guards));
   }
-  if (values.tables) process.stdout.write(await tablesFrom(searched));
   return searched.every((each) => each.found.isWhole) ? 0 : 1;
 }

@@ -1,11 +1,9 @@
-// Writes the figures of the safety case as a page of text: assumptions first, then what each search found.
+// Writes the figures of the safety case as a page of text: assumptions first, then what each search found, then what each rule is worth.
 
-import { assumptions } from './assumptions.ts';
 import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
-import type { Loss } from './explore.ts';
 import type { Guard } from './guards.ts';
 import { layersOf, outside } from './layers.ts';
-import { type Figures, figureOf, inWords, report, smallestOf, smallestOfAll, smallestWith, spaceOf } from './report.ts';
+import { type Figures, figureOf, inWords, report, smallestWith, spaceOf } from './report.ts';
 import type { Scene } from './scene.ts';
 
 /** A search, its set, and the scene it ran on. */
@@ -13,8 +11,19 @@ export interface Searched extends Figures {
   readonly scene: Scene;
 }
 
-const begins = '<!-- figures: written by `npm run search -- --write`; do not edit below this line -->';
-const ends = '<!-- end of figures -->';
+/** Two marks in a page, between which a command writes. */
+interface Marks {
+  readonly begins: string;
+  readonly ends: string;
+}
+const figureMarks: Marks = {
+  begins: '<!-- figures: written by `npm run search -- --write`; do not edit below this line -->',
+  ends: '<!-- end of figures -->',
+};
+const guardMarks: Marks = {
+  begins: '<!-- guards: written by `npm run search -- --tables --write`; do not edit below this line -->',
+  ends: '<!-- end of guards -->',
+};
 
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[]): string[] => [
@@ -23,78 +32,65 @@ const table = (head: readonly string[], rows: readonly string[]): string[] => [
   ...rows,
 ];
 
-const dayInWords = (loss: Loss): string[] => [
-  '',
-  `**${inWords(loss)}**`,
-  '',
-  ...loss.day.map(({ step }, at) => `${at + 1}. ${step.says}`),
-];
-
-function section({ scene, size, found }: Searched): string[] {
-  const { most } = found;
-  const all = smallestOfAll(found);
-  const promised = smallestOf(found, promisedKinds);
-  const kinds = errorKinds.map((kind) => {
+/** For each kind of error: the figure, a set, the rules that raise it, and what stands outside the record. */
+function kindsTable({ scene, size, found }: Searched): string[] {
+  const rows = errorKinds.map((kind) => {
     const losses = smallestWith(found, kind);
     const layers = layersOf(scene, losses);
     const first = losses[0] === undefined ? '' : inWords(losses[0]);
-    return row(kind, figureOf(losses, most), first, layers.join(', ') || 'nothing in the record', outside[kind]);
+    return row(kind, figureOf(losses, found.most), first, layers.join(', ') || 'nothing in the record', outside[kind]);
   });
   return [
     '',
-    `### ${spaceOf(size)}`,
+    `### What raises each kind: ${spaceOf(size)}`,
     '',
-    `${found.worlds} worlds met, ${found.records} states of the record, every set of up to ${most} errors.`,
-    '',
-    `- Smallest set of any kinds: **${figureOf(all, most)}**.`,
-    `- Smallest set of ${promisedKinds.join(', ')} only: **${figureOf(promised, most)}** (the house asks for ${leastPromised}).`,
-    '',
-    ...table(['kind', 'smallest set with it', 'for example', 'raised in the record by', 'outside the record'], kinds),
-    '',
-    `Every smallest set of ${promisedKinds.join(', ')}, with a shortest day on which it happens:`,
-    ...promised.flatMap(dayInWords),
-    '',
-    'Every smallest set of any kinds, with a shortest day on which it happens:',
-    ...all.filter((loss) => !promised.includes(loss)).flatMap(dayInWords),
+    ...table(['kind', 'smallest set with it', 'for example', 'raised in the record by', 'outside the record'], rows),
   ];
 }
 
-function guardSection(guards: readonly Guard[], met: readonly string[]): string[] {
-  const rows = guards.map(({ rule, figure, opened }) =>
-    row(
-      rule,
-      figure ?? `more than ${leastPromised - 1}`,
-      opened.length,
-      opened[0]?.replaceAll(' + ', '; ') ?? 'nothing',
-    ),
+/** What else was taken away; with any two others, where none was enough. */
+const besideInWords = (beside: Guard['beside']): string => {
+  if (beside === undefined) return 'any two others';
+  return beside.length === 0 ? 'none' : beside.join(', ');
+};
+
+/** What every rule that was ever in the way is worth, between its marks. */
+export function guardsInWords(size: Searched['size'], guards: readonly Guard[], most: number): string {
+  const rows = guards.map(({ rule, beside, figure, opened }) =>
+    row(rule, besideInWords(beside), figure ?? '', opened.length, opened[0]?.replaceAll(' + ', '; ') ?? 'nothing'),
   );
-  const others = met.filter((rule) => !guards.some((guard) => guard.rule === rule));
   return [
+    guardMarks.begins,
     '',
-    '### Rules taken away, one at a time',
+    `On ${spaceOf(size)}, for ${promisedKinds.join(', ')}, sets of up to ${most} errors, under the assumptions above; with all rules the smallest has ${leastPromised}.`,
+    'A rule is taken away alone; where that opens no new set others stand behind it, and it is taken away with the fewest of',
+    'them, one or two, with which it does: what is counted then is opened by the rule, not by those taken away with it.',
+    'Where nothing opens, taking away any two others with it is not enough here: more stand behind it, or it is for what this',
+    'search does not look for, such as who is there, two accounts of a hand-over, what is missing.',
     '',
-    `On the first of these sets of things, for ${promisedKinds.join(', ')}, up to ${leastPromised - 1} errors. A rule without which no new set of errors is found changes nothing in this space: others stand behind it.`,
+    ...table(['without', 'and without', 'smallest set', 'sets it opens', 'for example'], rows),
     '',
-    ...table(['without', 'smallest set', 'new sets', 'for example'], rows),
-    '',
-    `These also refused something, and never alone: ${others.join(', ')}. The other blocks were never in the way here.`,
-  ];
+    guardMarks.ends,
+  ].join('\n');
 }
 
-/** What raises each kind, and what every rule is worth, as tables. */
-export const tablesInWords = (all: readonly Searched[], guards: readonly Guard[], met: readonly string[]): string =>
-  [...assumptions.map((each) => `- ${each}`), ...all.flatMap(section), ...guardSection(guards, met), ''].join('\n');
+/** The figures as the command prints them, and what raises each kind, between their two marks. */
+export const figuresInWords = (all: readonly Searched[]): string =>
+  [figureMarks.begins, '', '```text', report(all), '```', ...all.flatMap(kindsTable), '', figureMarks.ends].join('\n');
 
-/** The figures as the command prints them, between their two marks. */
-export const figuresInWords = (all: readonly Figures[]): string =>
-  [begins, '', '```text', report(all), '```', '', ends].join('\n');
-
-/** The figures that stand in a page, marks included; throws when the marks are missing. */
-export function figuresOf(page: string): string {
+/** What stands between two marks of a page, marks included. @throws Error when they are missing */
+function between(page: string, { begins, ends }: Marks): string {
   const [from, to] = [page.indexOf(begins), page.indexOf(ends)];
-  if (from < 0 || to < from) throw new Error('The page has no place for figures.');
+  if (from < 0 || to < from) throw new Error(`The page has no ${begins}`);
   return page.slice(from, to + ends.length);
 }
 
+/** The figures that stand in a page, marks included. @throws Error when the marks are missing */
+export const figuresOf = (page: string): string => between(page, figureMarks);
+/** What a page says each rule is worth, marks included. @throws Error when the marks are missing */
+export const guardsOf = (page: string): string => between(page, guardMarks);
+
 /** The page with other figures. */
 export const withFigures = (page: string, figures: string): string => page.replace(figuresOf(page), () => figures);
+/** The page with another table of what each rule is worth. */
+export const withGuards = (page: string, guards: string): string => page.replace(guardsOf(page), () => guards);

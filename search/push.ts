@@ -1,10 +1,10 @@
 // The searches of every push: both sorts of dummies, every kind of error, and the rules taken away one at a time.
 
-import { errorKinds, leastPromised, promisedKinds } from './errors.ts';
+import { errorKinds, leastPromised } from './errors.ts';
 import { type Progress, search } from './explore.ts';
 import { rulesMet, withoutEach } from './guards.ts';
-import { type Searched, tablesInWords } from './page.ts';
-import { makeScene, sceneLike } from './scene.ts';
+import { guardsInWords, type Searched } from './page.ts';
+import { makeScene } from './scene.ts';
 import type { Size } from './stage.ts';
 
 /** The space of every push. */
@@ -14,7 +14,7 @@ export const deepSized = { guns: 2, trays: 2, chambers: 3, rounds: 3 } as const;
 /** Sets of at most so many errors are looked for. */
 export const mostErrors = 3;
 /** With rules taken away, sets of at most so many: fewer than the house asks for. */
-const mostWithoutRules = leastPromised - 1;
+export const mostWithoutRules = leastPromised - 1;
 
 /** Searches a space for dummies that can be told in the gun, and for those that cannot. */
 export async function searchBoth(
@@ -32,10 +32,8 @@ export async function searchBoth(
   return searched;
 }
 
-/** What raises each kind, and what every rule is worth, from searches of the push-sized space. */
-export async function tablesFrom(searched: readonly Searched[]): Promise<string> {
-  const { scene } = searched[0] as Searched;
-  const met = rulesMet(scene);
-  const promised = sceneLike(scene, promisedKinds);
-  return tablesInWords(searched, await withoutEach(promised, await search(promised, mostWithoutRules)), met);
+/** What every rule is worth that was ever in the way, from searches of the first space, as a table. */
+export async function guardsFrom(searched: readonly Searched[]): Promise<string> {
+  const { scene, size } = searched[0] as Searched;
+  return guardsInWords(size, await withoutEach(size, rulesMet(scene), mostWithoutRules), mostWithoutRules);
 }

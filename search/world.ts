@@ -35,12 +35,16 @@ export const exchanged = (inside: Inside): Inside => ({ bulleted: inside.bullete
 /** One bulleted round more. */
 export const oneMore = (inside: Inside): Inside => ({ ...inside, bulleted: inside.bulleted + 1 });
 
+/** Whether a bulleted round, or one nobody can account for, was found before. */
+const isFound = ({ state }: Moment): boolean => [...state.holds.values()].some((hold) => hold.kind === 'unknown round');
+
 /**
- * Whether there is a bulleted round on the set already. Another comes only where a size allows it: a loss takes one,
- * and more of them are only more to be seen.
+ * Whether there is a bulleted round on the set already, or was until it was found. Another comes only where a size
+ * allows it: a loss takes one, and more of them are only more to be seen. With all rules a find ends the day; where a
+ * rule is taken away, days would otherwise go on finding rounds for ever.
  */
-export const isSpoilt = ({ guns, trays }: World, { manyBulleted }: Size): boolean =>
-  manyBulleted !== true && [...guns, ...trays].some((inside) => inside.bulleted > 0);
+export const isSpoilt = ({ guns, trays, record }: World, { manyBulleted }: Size): boolean =>
+  manyBulleted !== true && ([...guns, ...trays].some((inside) => inside.bulleted > 0) || isFound(record));
 
 /**
  * The worlds a search begins with: what nobody has proven may hold anything, so a gun may come with a bulleted round
