@@ -8,10 +8,11 @@ import { house, newMexicoFindings } from '../../sources/texts.ts';
 
 /** The hand-overs of a gun that nobody had cleared, oldest first. */
 function unclearedHandovers(state: State, gun: Gun): Handover[] {
-  const uncleared = state.findings.filter((finding) => finding.kind === 'without clearance');
-  return [...state.handovers.values()].filter(
-    (handover) => handover.thing === gun.id && uncleared.some((finding) => finding.facts.includes(handover.fact)),
-  );
+  // From the few findings to their hand-overs: of these there are as many as the production ever made.
+  const uncleared = state.findings.flatMap(({ kind, facts }) => (kind === 'without clearance' ? facts : []));
+  return [...new Set(uncleared)]
+    .flatMap((fact) => state.handovers.get(fact) ?? [])
+    .filter(({ thing }) => thing === gun.id);
 }
 
 /** Whether the plan named the receiver. One that was changed since may have been changed to name them. */
