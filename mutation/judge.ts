@@ -40,8 +40,9 @@ export interface Said {
   readonly leftOut?: readonly string[];
 }
 
-/** How often a mutant may run before it counts as running for ever. */
+/** How often a mutant may run before it counts as running for ever: so often, or so many times as often as unchanged. */
 const HITS_LEAST = 20_000;
+const HITS_FACTOR = 10;
 
 /** A question with what asking it costs, and the mutants it is known to run. */
 interface Known extends Question {
@@ -104,8 +105,7 @@ export async function judgeBegun(mutant: Mutant, about: Asked, readTests: () => 
 /** Asks everything once unchanged. */
 async function askAll(questions: readonly Question[]) {
   const known: Known[] = [];
-  const ran = new Map<string, number[]>();
-  const most = new Map<string, number>();
+  const ran = new Map<string, { readonly at: number; readonly hits: number }[]>();
   const leftOut: string[] = [];
   for (const question of questions) {
     // Each question folds for itself once, so that it is known to run what the folding runs.
@@ -118,15 +118,15 @@ async function askAll(questions: readonly Question[]) {
       continue;
     }
     for (const [id, count] of Object.entries(hits)) {
+      const each = { at: known.length, hits: count };
       const list = ran.get(id);
-      if (list) list.push(known.length);
-      else ran.set(id, [known.length]);
-      most.set(id, Math.max(most.get(id) ?? 0, count));
+      if (list) list.push(each);
+      else ran.set(id, [each]);
     }
     known.push({ ...question, usual, cost: performance.now() - began, noticed: 0 });
   }
   forgetBooks();
-  return { known, ran, most, leftOut };
+  return { known, ran, leftOut };
 }
 
 /**
@@ -135,7 +135,7 @@ async function askAll(questions: readonly Question[]) {
  * @param tell hears each fate as it is known, and before that which mutant is next
  */
 export async function judge(mutants: readonly Mutant[], about: Asked, tell: (said: Said) => void) {
-  const { known, ran, most, leftOut } = await askAll(questionsOf(about));
+  const { known, ran, leftOut } = await askAll(questionsOf(about));
   tell({ leftOut });
   if (about.tables)
     writeFileSync(usualFile(), JSON.stringify(Object.fromEntries(known.map(({ name, usual }) => [name, usual]))));
@@ -150,8 +150,10 @@ export async function judge(mutants: readonly Mutant[], about: Asked, tell: (sai
     }
     const near = nearOf(mutant.file);
     const worth = (each: Known) => (each.near === near ? 1_000_000 : 0) + (each.noticed + 1) / (each.cost + 1);
-    const inOrder = covering.map((at) => known[at] as Known).sort((one, other) => worth(other) - worth(one));
-    const found = await firstToNotice(mutant, inOrder, Math.max(HITS_LEAST, 100 * (most.get(mutant.id) ?? 0)));
+    const inOrder = covering
+      .map(({ at, hits }) => ({ question: known[at] as Known, hits }))
+      .sort((one, other) => worth(other.question) - worth(one.question));
+    const found = await firstToNotice(mutant, inOrder);
     if (!found) {
       survivors.push(mutant);
       continue;
@@ -168,13 +170,13 @@ export async function judge(mutants: readonly Mutant[], about: Asked, tell: (sai
   }
 }
 
-async function firstToNotice(mutant: Mutant, questions: readonly Known[], hitsMost: number) {
+async function firstToNotice(mutant: Mutant, inOrder: readonly { question: Known; hits: number }[]) {
   // What only policy changes is asked of the book as it is; what the book changes is folded anew.
   const isOfBook = mutant.file.startsWith('domain/');
   if (isOfBook) forgetBooks();
-  for (const question of questions) {
+  for (const { question, hits } of inOrder) {
     if (!isOfBook) question.prepare?.();
-    const line = await changed(mutant.id, hitsMost, () => said(question));
+    const line = await changed(mutant.id, Math.max(HITS_LEAST, HITS_FACTOR * hits), () => said(question));
     if (line === question.usual) continue;
     if (isOfBook) forgetBooks();
     return { question, line };
