@@ -44,6 +44,9 @@ export interface Said {
 const HITS_LEAST = 20_000;
 const HITS_FACTOR = 10;
 
+/** A mutant that makes everything so much slower is asked no longer than this, in processor time; it counts as not noticed. */
+const PATIENCE_MS = 20_000;
+
 /** A question with what asking it costs, and the mutants it is known to run. */
 interface Known extends Question {
   readonly usual: string;
@@ -154,6 +157,13 @@ export async function judge(mutants: readonly Mutant[], about: Asked, tell: (sai
       .map(({ at, hits }) => ({ question: known[at] as Known, hits }))
       .sort((one, other) => worth(other.question) - worth(one.question));
     const found = await firstToNotice(mutant, inOrder);
+    if (found === 'too slow') {
+      const by = `asked for ${PATIENCE_MS / 1000} seconds, by what of ${covering.length} questions that was`;
+      tell({
+        fate: { mutant, fate: 'survived', by, grants: false, wider: 'not asked, for it makes everything slower' },
+      });
+      continue;
+    }
     if (!found) {
       survivors.push(mutant);
       continue;
@@ -174,10 +184,16 @@ async function firstToNotice(mutant: Mutant, inOrder: readonly { question: Known
   // What only policy changes is asked of the book as it is; what the book changes is folded anew.
   const isOfBook = mutant.file.startsWith('domain/');
   if (isOfBook) forgetBooks();
+  const begun = process.cpuUsage();
   for (const { question, hits } of inOrder) {
     if (!isOfBook) question.prepare?.();
     const line = await changed(mutant.id, Math.max(HITS_LEAST, HITS_FACTOR * hits), () => said(question));
-    if (line === question.usual) continue;
+    if (line === question.usual) {
+      const { user, system } = process.cpuUsage(begun);
+      if ((user + system) / 1000 < PATIENCE_MS) continue;
+      forgetBooks();
+      return 'too slow' as const;
+    }
     if (isOfBook) forgetBooks();
     return { question, line };
   }

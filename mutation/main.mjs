@@ -12,7 +12,7 @@ import { pageOf } from './page.mjs';
 const usage = `npm run mutation -- [--files TEXT] [--threads N] [--slow] [--json FILE]
 npm run mutation -- --write FILE…
 
-  --files TEXT   only files whose path begins with the text
+  --files TEXT   only files whose path begins with the text, or with one of several, with commas between
   --threads N    threads (one a core unless said)
   --slow         asks the tests that take seconds each as well, about what the others left
   --json FILE    writes what became of each mutant there as well
@@ -148,7 +148,8 @@ async function main() {
     const fates = positionals.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
     return void writeFileSync(join(root, 'docs', 'mutation.md'), pageOf(fates, new Date().toISOString().slice(0, 10)));
   }
-  const files = core.filter((file) => file.startsWith(values.files ?? ''));
+  const wanted = (values.files ?? '').split(',');
+  const files = core.filter((file) => wanted.some((each) => file.startsWith(each)));
   if (files.length === 0) throw new Error(`No file of the safety core begins with "${values.files}".`);
   const fates = await judgeAll(files, Number(values.threads ?? availableParallelism()), {
     say: (line) => console.log(line),
