@@ -24,7 +24,7 @@ const asked = (moment: string, id: string): string[] => {
 describe('what is asked about', () => {
   it.each<readonly [string, string, string, readonly string[]]>([
     [
-      'a gun in its store: taking, loading and handing over, for each line',
+      'a gun in its store: taking it once, loading and handing over for each line',
       'locked up',
       guns.revolver,
       [
@@ -32,7 +32,6 @@ describe('what is asked about', () => {
         'P01 load 3 PL-01',
         'P01 load 3 PL-01',
         'P01 hand over PL-01',
-        'P01 take',
         'P01 load 6 PL-02',
         'P01 hand over PL-02',
       ],
@@ -55,6 +54,18 @@ describe('what is asked about', () => {
     ['an id nobody listed: nothing', 'shown', 'f'.repeat(32), []],
   ])('%s', (_words, moment, id, expected) => {
     expect(asked(moment, id)).toEqual(expected);
+  });
+
+  it('a lot of which some lie in quarantine: loading from the other places only', () => {
+    const set = at('seen, not loaded');
+    write(set.history, set.pens.armorer, 'RoundsMoved', {
+      lot: lots.dummies,
+      condition: 'unused',
+      count: 6,
+      from: places.dummyTray,
+      to: places.quarantine,
+    });
+    expect(asksAbout(viewOn(set), lots.dummies).map(({ ask }) => ask.from)).toEqual([places.dummyTray]);
   });
 
   it('a store: taking each gun that lies in it', () => {

@@ -43,9 +43,11 @@ const roundsIn = (gun: Gun): number =>
 const lotsIn = (view: View, place: string): string[] =>
   view.contents(place).flatMap((each) => (each.lot !== undefined && each.condition === 'unused' ? [each.lot] : []));
 
-/** Places that hold rounds of a lot and are no gun: where they would be loaded from. */
+/** Places that hold rounds of a lot and are no gun, and no quarantine: where they would be loaded from. */
 const placesWith = (view: View, lot: string): string[] =>
-  [...view.state.places.keys()].filter((place) => lotsIn(view, place).includes(lot));
+  [...view.state.places.values()]
+    .filter(({ id, kind }) => !kind.includes('quarantine') && lotsIn(view, id).includes(lot))
+    .map(({ id }) => id);
 
 /** Who would do it: whoever has the gun in hand and controls guns, else the controller planned, else one on duty. */
 function giverOf({ state, at }: View, gun: Gun | undefined, planned?: string): string {
@@ -104,8 +106,12 @@ function withoutPlan(view: View, id: string, gun: Gun): Asking[] {
   ];
 }
 
-/** The asks by which a thing goes out, or a person gets or gives a gun; none where nothing of the kind can be asked. */
-export function asksAbout(view: View, id: string): readonly Asking[] {
+/** The asks by which a thing goes out, or a person gets or gives a gun, each once; none where nothing of the kind can be asked. */
+export const asksAbout = (view: View, id: string): readonly Asking[] => [
+  ...new Map(everyAsk(view, id).map((each) => [JSON.stringify(each), each])).values(),
+];
+
+function everyAsk(view: View, id: string): readonly Asking[] {
   const { guns, lots, places, people, plans } = view.state;
   const gun = guns.get(id);
   if (gun) {

@@ -197,6 +197,12 @@ describe('why', () => {
     expect(asked.length).toBeGreaterThan(0);
   });
 
+  test('what stands in the way of all that is asked says so in short', async () => {
+    const { out } = await run('why B01 --at 06:00');
+    expect(out).toMatch(/asked anew: .*\nasked anew: /);
+    expect(out).toMatch(/ {3}withholds: everything asked\n/);
+  });
+
   test('nothing in the way is granted, with exit code 0', async () => {
     const { out, code } = await run('why PL-04 --at 09:44:10');
     expect(out).toContain('GRANTED, nothing stands in the way');

@@ -147,13 +147,16 @@ function whyThing(given: Given, { view, when }: Looking): Result {
     throw wrongUse('nothing-to-ask', `Nothing is asked for with ${named(view, id)} now.`, remedy);
   }
   const isFree = found.reasons.length === 0;
+  /** What a reason withholds, in short where that is everything. */
+  const withheld = (withholds: readonly string[]): readonly string[] =>
+    withholds.length > 1 && withholds.length === found.asked.length ? ['everything asked'] : withholds;
   const lines = [
     `${named(view, id)}, ${when}`,
     ...found.asked.map(({ ask, by }) => `asked anew: ${ask}${by === '' ? '' : `, by ${by}`}`),
     '',
     isFree ? 'GRANTED, nothing stands in the way' : `NOT NOW, ${many(found.reasons.length, 'reason')}`,
-    ...found.reasons.map((each, at) => `\n${reasonLines(each, `${at + 1}.`, each.withholds)}`),
-    ...found.warnings.map((each) => `\n${reasonLines(each, 'Warning:', each.withholds)}`),
+    ...found.reasons.map((each, at) => `\n${reasonLines(each, `${at + 1}.`, withheld(each.withholds))}`),
+    ...found.warnings.map((each) => `\n${reasonLines(each, 'Warning:', withheld(each.withholds))}`),
   ];
   return {
     exit: isFree ? exits.done : exits.failed,
