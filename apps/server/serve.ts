@@ -18,6 +18,8 @@ export interface ServeGiven {
   readonly port: number;
   /** Opens the page in this machine's browser. */
   readonly open?: boolean | undefined;
+  /** The page that is printed and opened; the board unless stated. */
+  readonly path?: string | undefined;
   /** A told day to be replayed into the hub. */
   readonly replay?: ReplayFeed | undefined;
   /** Seconds of the day per second, and whether it starts at once. */
@@ -176,8 +178,9 @@ export async function serve(given: ServeGiven): Promise<Served> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : given.port;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
-  (given.print ?? console.log)(`Proofhouse is ready at ${url}`);
-  if (given.open) openBrowser(url);
+  const page = url + (given.path ?? '');
+  (given.print ?? console.log)(`Proofhouse is ready at ${page}`);
+  if (given.open) openBrowser(page);
   if (given.play && replay) void replay.do({ action: 'play' });
   return {
     url,

@@ -1,7 +1,7 @@
 // Defines an event once: type, parser, JSON Schema, privacy, glossary line and test generator all come from here.
 
 import type { Arbitrary } from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fitsMembers, type Kind, type ValueOf } from './kinds.ts';
 
 type FastCheck = typeof import('fast-check');

@@ -1,6 +1,6 @@
 // The envelope around every event: one event, one author, one place in one device's chain (model.md §2).
 
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   bytes,
   count,

@@ -1,7 +1,7 @@
 // Kinds of value a field can hold: each knows its parser and how a test invents one.
 
 import type { Arbitrary } from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readInstant, writeInstant } from './instant.ts';
 
 type FastCheck = typeof import('fast-check');

@@ -42,7 +42,7 @@ describe('start', () => {
     timeout: 60_000,
   }, async () => {
     const folder = freshFolder();
-    const running = begin(folder, '--port', '0', '--speed', '100000');
+    const running = begin(folder, '--replay', '--port', '0', '--speed', '100000');
     const address = await running.address;
     expect(running.printed()).toMatch(/^Proofhouse is ready at http:\/\/127\.0\.0\.1:\d+\/\n$/);
     expect((await fetch(address)).status).toBe(200);
@@ -58,6 +58,23 @@ describe('start', () => {
     expect(running.printed().split('\n')).toHaveLength(2);
     await expect(fetch(address)).rejects.toThrow();
     expect(existsSync(join(folder, 'proofhouse-data'))).toBe(false);
+  });
+
+  test('leaves the morning to whoever plays it: the gun is out, the seats are there, the time goes on', {
+    timeout: 60_000,
+  }, async () => {
+    const running = begin(freshFolder(), '--port', '0');
+    const address = await running.address;
+    expect(running.printed()).toMatch(/^Proofhouse is ready at http:\/\/127\.0\.0\.1:\d+\/play\.html\n$/);
+    const get = async (path: string) => (await fetch(new URL(path, address))).json() as Promise<unknown>;
+    expect((await fetch(address)).status).toBe(200);
+    const board = (await get('/api/board')) as { replay: unknown; rows: readonly { alias: string; holder: string }[] };
+    expect(board.replay).toBeNull();
+    expect(JSON.stringify(board)).toContain('W-01');
+    const { seats } = (await get('/api/seats')) as { seats: readonly { person: string | null }[] };
+    expect(seats.map(({ person }) => person)).toEqual(expect.arrayContaining(['P01', 'P05', 'P07']));
+    running.stop();
+    expect(await running.ended).toBe(0);
   });
 
   test('serves a record that is there as it is', { timeout: 60_000 }, async () => {

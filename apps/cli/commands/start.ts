@@ -1,8 +1,10 @@
-// `start`: serves the live page while the sample day happens again, until it is told to stop.
+// `start`: serves the sample production, to be played by hand or replayed, until it is told to stop.
 
 import { once } from 'node:events';
+import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { type Served, serve } from '@proofhouse/server/serve.ts';
+import { readClock } from '../clock.ts';
 import { type Command, type Given, option, type Result } from '../command.ts';
 import { feedOf } from '../feed.ts';
 import { hasRecord, openStore, openToWrite, rememberHead } from '../folder.ts';
@@ -34,13 +36,32 @@ async function listen(given: Given, serveOn: (port: number) => Promise<Served>):
   }
 }
 
-/** The record to serve: one that is there, or the sample day that begins anew in a fresh folder or in memory. */
-async function openDay(given: Given) {
+/** When the morning is left to whoever plays it: W-01 was taken out of the safe, and nothing is in it yet. */
+const MORNING = '08:38';
+
+/** What is served: the hub, and either a day that happens by itself or the time it is there. */
+interface Opened {
+  readonly hub: Hub;
+  readonly replay?: ReturnType<typeof feedOf>;
+  readonly clock?: () => Millis;
+}
+
+/** The record to serve: one that is there, or the sample day, begun anew in a fresh folder or in memory. */
+async function openDay(given: Given): Promise<Opened> {
   const isThere = given.hasData && hasRecord(given.data);
-  if (isThere) return { hub: await openToWrite(given.data, given.around.now()), replay: undefined };
+  if (isThere) return { hub: await openToWrite(given.data, given.around.now()) };
   const scenario = readScenario(given, sampleDay());
-  const told = await openTelling(scenario, given.hasData ? { store: await openStore(given.data) } : {});
-  return { hub: told.hub, replay: feedOf(told) };
+  const where = given.hasData ? { store: await openStore(given.data) } : {};
+  if (given.options['replay'] === true) {
+    const told = await openTelling(scenario, where);
+    return { hub: told.hub, replay: feedOf(told) };
+  }
+  const { zone, openedAt } = scenario;
+  const morning = readClock(MORNING, { zone, opened: openedAt, last: openedAt });
+  const told = await openTelling(scenario, { ...where, until: morning });
+  for await (const _ of told);
+  const from = given.around.now();
+  return { hub: told.hub, clock: () => morning + given.around.now() - from };
 }
 
 async function untilStopped(given: Given): Promise<void> {
@@ -51,7 +72,7 @@ async function untilStopped(given: Given): Promise<void> {
 async function run(given: Given): Promise<Result> {
   const speed = wholeFrom(given, 'speed', 1, 100_000) ?? SPEED;
   wholeFrom(given, 'port', 0, 65_535);
-  const { hub, replay }: { hub: Hub; replay: ReturnType<typeof feedOf> | undefined } = await openDay(given);
+  const { hub, replay, clock } = await openDay(given);
   try {
     const served = await listen(given, (port) =>
       serve({
@@ -63,11 +84,12 @@ async function run(given: Given): Promise<Result> {
         print: (line) =>
           given.around.out(given.json ? `${JSON.stringify({ ready: line.split(' ').at(-1) })}\n` : `${line}\n`),
         ...(replay === undefined ? {} : { replay }),
+        ...(clock === undefined ? {} : { clock, path: 'play.html' }),
       }),
     );
     await untilStopped(given);
     await served.close();
-    if (replay !== undefined && given.hasData) rememberHead(given.data, hub);
+    if (given.hasData) rememberHead(given.data, hub);
   } finally {
     await hub.close();
   }
@@ -76,9 +98,10 @@ async function run(given: Given): Promise<Result> {
 
 export const start: Command = {
   name: 'start',
-  says: 'Serve the live page while the sample day happens again, until stopped.',
+  says: 'Serve the sample production on the morning of day 14, to be played by hand, until stopped.',
   more: [
-    'Prints one line with the address when it is ready, and stays until SIGTERM or SIGINT. Without --data nothing is written; with a fresh folder the ' +
+    'Prints one line with the address when it is ready, and stays until SIGTERM or SIGINT. The page shows the board, the cart and two phones side by ' +
+      'side. With --replay the whole day happens by itself on the board instead. Without --data nothing is written; with a fresh folder the ' +
       'day is kept there; with a folder that holds a record, that record is served as it is.',
   ],
   options: [
@@ -87,7 +110,8 @@ export const start: Command = {
       says: `the port to listen on, 0 for any that is free; ${PORT}, or a free one, unless given`,
     },
     { flag: '--no-open', says: 'leave the browser alone' },
-    { flag: '--speed <speed>', says: `seconds of the day in a second; ${SPEED} unless given` },
+    { flag: '--replay', says: 'let the sample day happen by itself, from its first minute' },
+    { flag: '--speed <speed>', says: `with --replay: seconds of the day in a second; ${SPEED} unless given` },
   ],
   examples: [],
   run,

@@ -1,5 +1,6 @@
 // The key of a device: made in the browser, never readable, used through a handle that only this origin's storage has.
 
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromBase64url, toBase64url } from '@proofhouse/ledger/hash.ts';
 import type { SignatureAlgorithm } from '@proofhouse/ledger/signature.ts';
 import { deviceIdOf } from '@proofhouse/record/keyname.ts';
@@ -38,7 +39,6 @@ const SEED_PREFIX = fromBase64url('MC4CAQAwBQYDK2VwBCIEIA');
 export async function makeSampleKey(title: string, person: string, device: string): Promise<KeptKey> {
   const seed = sampleSeed(title, person, device);
   const der = new Uint8Array([...SEED_PREFIX, ...seed]);
-  const { ed25519 } = await import('@noble/curves/ed25519.js');
   return {
     algorithm: 'ed25519',
     publicKey: toBase64url(ed25519.getPublicKey(seed)),

@@ -1,6 +1,8 @@
 // Starts the app: opens this device and draws what it says, and again after every change.
 
+import '../machine/strict.ts';
 import { render } from 'preact';
+import { keepShell } from '../machine/keepshell.ts';
 import { type Opened, openOwn, openSeat } from '../machine/open.ts';
 import { App } from './app.tsx';
 
@@ -21,8 +23,7 @@ async function start(): Promise<void> {
     fault = error instanceof Error ? error.message : String(error);
   }
   draw();
-  if ('serviceWorker' in navigator)
-    await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' }).catch(() => undefined);
+  await keepShell();
 }
 
 void start();
