@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools/root.mjs';
+import { core } from './core.mjs';
 
 /** What was looked at and left: by file and line of code, with what it becomes where only that was looked at, and why. */
 export const reviewed = JSON.parse(readFileSync(join(root, 'mutation', 'reviewed.json'), 'utf8'));
@@ -49,6 +50,8 @@ function survivor({ mutant, fate, grants, wider }) {
 export function pageOf(fates, day) {
   const folders = [...new Set(fates.map(({ mutant }) => folderOf(mutant.file)))].sort();
   const files = [...new Set(fates.filter(isLeft).map(({ mutant }) => mutant.file))].sort();
+  const measured = new Set(fates.map(({ mutant }) => mutant.file));
+  const missing = core.filter((file) => !measured.has(file)).map((file) => `\`${file}\``);
   const head = '| | Changes | Noticed | Score | Left: reviewed | Left: not reviewed | Left: grants |';
   return [
     '# What the tests notice of small changes',
@@ -69,6 +72,7 @@ export function pageOf(fates, day) {
     ),
     row('**all**', fates),
     '',
+    ...(missing.length > 0 ? [`No change was measured in: ${missing.join(', ')}.`, ''] : []),
     '## What nobody noticed',
     '',
     ...files.flatMap((file) => [
