@@ -4,7 +4,7 @@ import { emptyState, type State } from '@proofhouse/domain/book/state.ts';
 import { writeInstant } from '@proofhouse/domain/vocabulary/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { heldBy } from '../held.ts';
-import type { Asked, Verdict } from '../rule.ts';
+import type { Asked, Need, Verdict } from '../rule.ts';
 import { briefedSince, reportedSince } from './aftermath.ts';
 import { holdersToBe } from './ages.ts';
 import { inForceNow } from './covering.ts';
@@ -19,8 +19,9 @@ import { everyHandOverConfirmed } from './registers.ts';
 import { wasFiredToday } from './shots.ts';
 import { showsOf } from './shows.ts';
 import { othersLockedUp } from './storage.ts';
-import { storeOf } from './stores.ts';
+import { noStore, storeOf } from './stores.ts';
 import { isStatedForTheTake } from './take.ts';
+import { firedWith } from './test-fires.ts';
 
 const NOW = 1_000_000;
 const person = (id: string, more: object = {}) =>
@@ -205,6 +206,25 @@ it('a document and a statement are both needed where both are asked for, or else
     true,
     true,
   ]);
+});
+
+it('every need has to be met, not only the first', () => {
+  const attested = new Map([['clean|', { fact: 's', at: NOW, by: 'P01', so: true }]]);
+  const papers = new Map([['letter', [{ fact: 'f', at: 0 }]]]);
+  const of = (more: object) => ({ about: 'production', who: ['Armorer'], ...more }) as Need;
+  const [clean, letter, missing] = [of({ statement: 'clean' }), of({ document: 'letter' }), of({ statement: 'dry' })];
+  const check = (...needs: Need[]) => met(asked({ attested, papers }), ...needs).verdict;
+  expect([check(clean, letter), check(clean, missing), check(letter, missing)]).toEqual([
+    'holds',
+    'cannot tell',
+    'cannot tell',
+  ]);
+});
+
+it('a gun without a store, and a lot nobody named, are said as such', () => {
+  const gun = { alias: 'W-01', listed: { fact: 'l' } };
+  expect(noStore(gun as never)).toMatchObject({ verdict: 'cannot tell' });
+  expect(firedWith(asked({}, { guns: [gun] }), undefined).verdict).toBe('holds');
 });
 
 describe('a session', () => {

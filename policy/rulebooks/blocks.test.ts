@@ -188,6 +188,12 @@ it('a hand-over is uncleared by the finding that says so, and by no other about 
   expect([check('without clearance'), check('entered late')]).toEqual(['breaks', 'holds']);
 });
 
+it('a gun two people looked at whole was shown to two', () => {
+  const check = (...by: string[]) =>
+    says(shownToTwo, { guns: [gunOf({ shown: by.map((each) => ({ by: each })) })] }, {}, { kind: 'hand over' });
+  expect([check('P05', 'P07'), check('P05', 'P05'), check('P05')]).toEqual(['holds', 'breaks', 'breaks']);
+});
+
 it('a gun shown to its giver counts for nothing, whether the giver is named or asks', () => {
   const gun = gunOf({ shownTo: [{ person: 'P01' }, { person: 'P05' }] });
   const two = gunOf({ shownTo: [{ person: 'P02' }, { person: 'P05' }] });
