@@ -1,0 +1,56 @@
+// What a person is first asked when they take their phone out: the one thing that waits for them.
+
+import type { View } from '@proofhouse/domain/book/view.ts';
+import { wantedOf } from './blind.ts';
+import { type Cycle, cyclesOf } from './cycle.ts';
+import { isCaller, isController } from './may.ts';
+
+/** Where the one button of the first screen leads, and which gun it is about. */
+export interface Leading {
+  readonly to: 'witness' | 'caller' | 'performer' | 'cycle' | 'cart' | 'scan';
+  readonly params: Readonly<Record<string, string>>;
+  readonly gun: string | undefined;
+}
+
+const at = (to: Leading['to'], gun?: string, params: Leading['params'] = {}): Leading => ({ to, params, gun });
+
+/** Steps that wait for the caller. */
+const forCaller: ReadonlySet<Cycle['step']> = new Set(['begin', 'action']);
+
+/** A gun a performer has something to do with: it is being shown or given to them, or they hold it. */
+export function performing(view: View, person: string): Cycle | undefined {
+  const mine = cyclesOf(view).filter(({ performer, step, gun }) => {
+    const holds = gun.where.kind === 'hands' && gun.where.person === person;
+    const given = gun.where.kind === 'between' && (gun.where.to === person || gun.where.from === person);
+    return holds || given || (performer === person && (step === 'performer' || step === 'hand over'));
+  });
+  return mine.find(({ gun }) => gun.where.kind !== 'hands' || gun.where.person === person) ?? mine[0];
+}
+
+/** The line a controller has in hand: under way, and theirs. */
+export const inHand = (view: View, person: string): Cycle | undefined =>
+  cyclesOf(view).find(
+    ({ gun, step, line }) => step !== 'take' && (gun.custodian === person || line.controller === person),
+  );
+
+/** What waits for a person: a second answer before all, since two people and a gun stand there. */
+export function leadingOf(view: View, person: string | undefined): Leading {
+  const known = view.state.people.get(person ?? '');
+  if (!known) return at('scan');
+  if (known.witnesses !== 'no') {
+    const [wanted] = wantedOf(view, 'look', known.id).filter(({ about }) => view.state.guns.has(about));
+    if (wanted) return at('witness', wanted.about, { sealed: wanted.sealed });
+  }
+  if (isCaller(known, view.at)) {
+    const waiting = cyclesOf(view).find(({ step }) => forCaller.has(step));
+    if (waiting) return at('caller', waiting.gun.id, { plan: waiting.line.plan });
+    return at('witness');
+  }
+  if (isController(known)) {
+    const cycle = inHand(view, known.id);
+    return cycle ? at('cycle', cycle.gun.id, { plan: cycle.line.plan }) : at('cart');
+  }
+  const mine = performing(view, known.id);
+  if (mine) return at('performer', mine.gun.id, { gun: mine.gun.id });
+  return at('scan');
+}
