@@ -1,3 +1,5 @@
+// Anybody stops everything; who has heard it is known by what they signed, and lifting it takes a controller and the caller.
+
 import { begin, people, readySet, type StageSet, viewOf } from '@proofhouse/domain/testing/set.ts';
 import { answer } from '@proofhouse/policy/answer.ts';
 import { describe, expect, it } from 'vitest';
