@@ -18,7 +18,7 @@ import {
 } from '../testing/set.ts';
 import { writeInstant } from '../vocabulary/instant.ts';
 import { missingForRelease, onDuty } from './holds.ts';
-import type { Hold, Person } from './state.ts';
+import { emptyState, type Hold, type Person } from './state.ts';
 
 const day = () => {
   const set = begin();
@@ -208,6 +208,25 @@ describe('a duty', () => {
   ] as const)('is held %s', (_when, somebody, at, held) => {
     expect(onDuty(somebody, 'witness-and-call', at)).toBe(held);
   });
+});
+
+it('a safety advisor is who is on duty as one, or is one by title', () => {
+  const hold = { kind: 'injury', involved: [] } as unknown as Hold;
+  const onDutyNow = [{ fact: '', function: 'safety-advisor', from: T0, to: T0, exclusive: false }];
+  const missing = (role: string, duties: readonly object[]) => {
+    const state = emptyState();
+    for (const [id, more] of Object.entries({
+      one: { handles: 'control', role, duties },
+      two: { role: '2nd AD', duties: [] },
+    }))
+      state.people.set(id, { id, ...more } as unknown as Person);
+    return missingForRelease(state, hold, ['one', 'two'], T0);
+  };
+  expect([missing('Nurse', onDutyNow), missing('Safety Advisor', []), missing('Nurse', [])]).toEqual([
+    [],
+    [],
+    ['the safety advisor'],
+  ]);
 });
 
 describe('a round that did not fire', () => {
