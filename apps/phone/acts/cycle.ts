@@ -44,7 +44,30 @@ export interface Cycle {
   readonly performer: string | undefined;
   /** Rounds in it by the book. */
   readonly loaded: number;
+  /** Takes begun so far, out of those the line plans. */
+  readonly takes: number;
 }
+
+const takesByView = new WeakMap<View, ReadonlyMap<string, number>>();
+
+/** How often the action of each line has begun. */
+function takesOf(view: View): ReadonlyMap<string, number> {
+  const known = takesByView.get(view);
+  if (known) return known;
+  const counted = new Map<string, number>();
+  for (const { type, body } of view.book.order) {
+    const plan = type === 'ActionBegan' ? body.plan : undefined;
+    if (plan !== undefined) counted.set(plan, (counted.get(plan) ?? 0) + 1);
+  }
+  takesByView.set(view, counted);
+  return counted;
+}
+
+/** Steps at which a gun is out for its line, or has come back from it and is not seen to yet. */
+const outside: ReadonlySet<Step> = new Set(['between', 'begin', 'action', 'back', 'empty']);
+
+/** Whether every planned take of a line was begun and its gun is back: there is nothing left to do for it. */
+export const isDone = ({ line, takes, step }: Cycle): boolean => takes >= line.takes && !outside.has(step);
 
 const roundsIn = (view: View, gun: Gun): number =>
   contentsOfGun(view.state, gun).reduce((sum, row) => sum + row.count, 0);
@@ -91,7 +114,7 @@ export function cycleOf(view: View, line: PlanLine, wanted?: string): Cycle | un
     }
     return 'take';
   })();
-  return { line, gun, step, performer, loaded: roundsIn(view, gun) };
+  return { line, gun, step, performer, loaded: roundsIn(view, gun), takes: takesOf(view).get(line.plan) ?? 0 };
 }
 
 const order = (line: PlanLine): string => `${line.earliest ?? ''} ${line.alias}`;
@@ -103,21 +126,21 @@ export const cyclesOf = (view: View): readonly Cycle[] =>
     .sort((one, other) => (order(one) < order(other) ? -1 : 1))
     .flatMap((line) => cycleOf(view, line) ?? []);
 
-/** Steps at which a gun is about: out of its store, and not yet back in it. */
-const isUnderWay = ({ step, gun }: Cycle): boolean => step !== 'take' || gun.where.kind === 'hands';
+/** The line a gun is out, loaded or running for; undefined while it is for none. */
+function planOf(view: View, gun: string): string | undefined {
+  const { state } = view;
+  const running = state.running.find(({ guns }) => guns.includes(gun))?.plan;
+  const [charge] = state.guns.get(gun)?.parts.flatMap(({ charges }) => charges) ?? [];
+  const load = view.book.facts.get(charge?.load ?? '');
+  return running ?? state.guns.get(gun)?.out?.plan ?? (load?.type === 'RoundsLoaded' ? load.body.plan : undefined);
+}
 
-/**
- * The line of a gun that is under way: the one it was handed out or loaded for, else the first of the day after those
- * whose action was cut last.
- */
+/** The line of a gun that is under way: the one it is out or loaded for, else the first with takes left. */
 export function cycleOfGun(view: View, gun: string): Cycle | undefined {
   const all = cyclesOf(view).filter(({ line }) => line.gun === gun);
-  const known = view.state.guns.get(gun);
-  const plan =
-    known?.out?.plan ??
-    view.state.running.find(({ guns }) => guns.includes(gun))?.plan ??
-    view.state.issues.findLast((issue) => issue.gun === gun && issue.returned + issue.fired < issue.issued)?.plan;
-  return all.find(({ line }) => line.plan === plan) ?? all.find(isUnderWay) ?? all[0];
+  const plan = planOf(view, gun);
+  const left = all.filter((each) => !isDone(each));
+  return left.find(({ line }) => line.plan === plan) ?? left[0] ?? all.at(-1);
 }
 
 /** Where a tray's rounds that have been out go: its own marked space, else the tray. */

@@ -2,7 +2,7 @@
 
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { wantedOf } from './blind.ts';
-import { type Cycle, cyclesOf } from './cycle.ts';
+import { type Cycle, cycleOfGun, cyclesOf } from './cycle.ts';
 import { isCaller, isController } from './may.ts';
 
 /** Where the one button of the first screen leads, and which gun it is about. */
@@ -17,9 +17,13 @@ const at = (to: Leading['to'], gun?: string, params: Leading['params'] = {}): Le
 /** Steps that wait for the caller. */
 const forCaller: ReadonlySet<Cycle['step']> = new Set(['begin', 'action']);
 
+/** Every gun of the plan with the line it is for now. */
+export const current = (view: View): readonly Cycle[] =>
+  [...new Set(cyclesOf(view).map(({ gun }) => gun.id))].flatMap((gun) => cycleOfGun(view, gun) ?? []);
+
 /** A gun a performer has something to do with: it is being shown or given to them, or they hold it. */
 export function performing(view: View, person: string): Cycle | undefined {
-  const mine = cyclesOf(view).filter(({ performer, step, gun }) => {
+  const mine = current(view).filter(({ performer, step, gun }) => {
     const holds = gun.where.kind === 'hands' && gun.where.person === person;
     const given = gun.where.kind === 'between' && (gun.where.to === person || gun.where.from === person);
     return holds || given || (performer === person && (step === 'performer' || step === 'hand over'));
@@ -27,11 +31,15 @@ export function performing(view: View, person: string): Cycle | undefined {
   return mine.find(({ gun }) => gun.where.kind !== 'hands' || gun.where.person === person) ?? mine[0];
 }
 
-/** The line a controller has in hand: under way, and theirs. */
-export const inHand = (view: View, person: string): Cycle | undefined =>
-  cyclesOf(view).find(
-    ({ gun, step, line }) => step !== 'take' && (gun.custodian === person || line.controller === person),
-  );
+/** What a controller has in hand: a gun that is out of its store and theirs, each with the line it is for. */
+export function inHand(view: View, person: string): Cycle | undefined {
+  for (const gun of view.state.guns.values()) {
+    if (gun.custodian !== person || gun.where.kind === 'place') continue;
+    const cycle = cycleOfGun(view, gun.id);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
 
 /** What waits for a person: a second answer before all, since two people and a gun stand there. */
 export function leadingOf(view: View, person: string | undefined): Leading {
@@ -42,7 +50,7 @@ export function leadingOf(view: View, person: string | undefined): Leading {
     if (wanted) return at('witness', wanted.about, { sealed: wanted.sealed });
   }
   if (isCaller(known, view.at)) {
-    const waiting = cyclesOf(view).find(({ step }) => forCaller.has(step));
+    const waiting = current(view).find(({ step }) => forCaller.has(step));
     if (waiting) return at('caller', waiting.gun.id, { plan: waiting.line.plan });
     return at('witness');
   }

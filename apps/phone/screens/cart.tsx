@@ -1,6 +1,6 @@
 // The armorer's home: the armed actions of the day with the next step of each, and the trays with what is left.
 
-import { type Cycle, cyclesOf } from '../acts/cycle.ts';
+import { type Cycle, cyclesOf, isDone } from '../acts/cycle.ts';
 import { inHand } from '../acts/home.ts';
 import { Button, Fact, Screen, StateMark, useDesk } from './parts.tsx';
 import { stepWords } from './steps.ts';
@@ -20,7 +20,7 @@ export const loadWord = (load: string): string =>
 
 function Line({ cycle }: { readonly cycle: Cycle }) {
   const { view, go } = useDesk();
-  const { line, gun, step, performer } = cycle;
+  const { line, gun, step, performer, takes } = cycle;
   const row = view.board().find((each) => each.gun === gun.id);
   return (
     <Button class="row" label={`${gun.alias} ${line.setup}`} onPress={() => go('cycle', { plan: line.plan })}>
@@ -33,17 +33,20 @@ function Line({ cycle }: { readonly cycle: Cycle }) {
         <Wanted cycle={cycle} />
         <span>{performer === undefined ? '' : view.label(performer)}</span>
       </span>
-      <b>{t('cart.next', { step: t(stepWords[step]) })}</b>
+      <span class="top">
+        <b>{isDone(cycle) ? t('cart.done') : t('cart.next', { step: t(stepWords[step]) })}</b>
+        <span>{t('cart.takes', { n: takes, of: line.takes })}</span>
+      </span>
     </Button>
   );
 }
 
 export function Cart() {
   const { desk, view, go } = useDesk();
-  const all = cyclesOf(view);
+  const all = [...cyclesOf(view)].sort((one, other) => Number(isDone(one)) - Number(isDone(other)));
   const mine = all.filter(({ line, gun }) => line.controller === desk.holder || gun.custodian === desk.holder);
   const others = all.filter((each) => !mine.includes(each));
-  const next = inHand(view, desk.holder ?? '') ?? mine.find(({ step }) => step === 'take') ?? all[0];
+  const next = inHand(view, desk.holder ?? '') ?? mine.find((each) => !isDone(each)) ?? all[0];
   const trays = [...view.state.places.values()].filter(({ kind, locked }) => kind === 'tray' && !locked);
   return (
     <Screen

@@ -1,17 +1,34 @@
 // A device nobody has let in: it makes a key of its own, says who holds it, and shows the code others compare.
 
-import { useState } from 'preact/hooks';
-import { type Applied, applyToJoin } from '../machine/open.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type Applied, applyToJoin, askedToJoin, takeUpWork } from '../machine/open.ts';
 import { Fact, Screen, TextLine, useShell } from './parts.tsx';
 import { t } from './words/words.ts';
 
 const NAME_MOST = 80;
+/** How often a device that waits asks whether it was let in. */
+const ASK_EVERY = 2_000;
 
 export function Join() {
   const { go } = useShell();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [applied, setApplied] = useState<Applied>();
+  // Asked before the page was closed: the same key, and so the same code.
+  useEffect(() => {
+    void askedToJoin().then((asked) => asked && applyToJoin(asked).then(setApplied, () => undefined));
+  }, []);
+  useEffect(() => {
+    if (!applied) return;
+    const timer = setInterval(() => {
+      // Not reached, or not let in yet: asked again in a moment.
+      takeUpWork(() => undefined).then(
+        (opened) => opened && location.reload(),
+        () => undefined,
+      );
+    }, ASK_EVERY);
+    return () => clearInterval(timer);
+  }, [applied]);
   const apply = async (): Promise<void> => {
     setApplied(await applyToJoin({ name: name.trim(), role: role.trim() }));
   };

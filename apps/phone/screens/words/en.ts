@@ -124,6 +124,8 @@ export const en = {
   'cart.next': 'Next: {step}',
   'cart.lead': '{gun}: {step}',
   'cart.noPlan': 'Nothing is planned for this day.',
+  'cart.done': 'Every take was done',
+  'cart.takes': '{n} of {of} takes',
   'cart.trays': 'Open trays',
   'cycle.none': 'No armed action is planned for this gun',
   'tray.proven': '{n} {lot}',

@@ -124,6 +124,8 @@ export const es: Words = {
   'cart.next': 'Siguiente: {step}',
   'cart.lead': '{gun}: {step}',
   'cart.noPlan': 'No hay nada planeado para este día.',
+  'cart.done': 'Todas las tomas hechas',
+  'cart.takes': '{n} de {of} tomas',
   'cart.trays': 'Bandejas abiertas',
   'cycle.none': 'No hay acción planeada para esta arma',
   'tray.proven': '{n} {lot}',

@@ -124,6 +124,8 @@ export const fr: Words = {
   'cart.next': 'Ensuite : {step}',
   'cart.lead': '{gun} : {step}',
   'cart.noPlan': 'Rien n’est prévu pour ce jour.',
+  'cart.done': 'Toutes les prises faites',
+  'cart.takes': '{n} prises sur {of}',
   'cart.trays': 'Plateaux ouverts',
   'cycle.none': 'Aucune action prévue pour cette arme',
   'tray.proven': '{n} {lot}',
