@@ -133,6 +133,8 @@ describe('a release', () => {
     const to = writeInstant(history.now + HOUR);
     const duty = { person: people.actor, function: 'deputy-witness', from, to, exclusive: false } as const;
     write(history, pens.manager, 'DutyAssigned', duty);
+    // Any release has all of them looked at again.
+    write(history, pens.armorer, 'HoldReleased', { hold: 'a'.repeat(64), cause: 'nothing' });
     const { released } = viewOf(set).state.holds.get(cause.id) ?? {};
     expect(released).toEqual({ fact: release.id, at: release.at, by: [people.armorer, people.director] });
   });
