@@ -19,3 +19,7 @@ export const act = <T extends EventType>(type: T, body: BodyOf<T>, more: Omit<Ac
 
 /** Words as a person typed them, cut to what a field takes; undefined where nothing was said. */
 export const said = (words: string, most: number): string | undefined => words.trim().slice(0, most) || undefined;
+
+/** A fresh id of 128 random bits, for a thing that comes to be on this device. @param random so many bytes of chance */
+export const idFrom = (random: Uint8Array): string =>
+  [...random.subarray(0, 16)].map((each) => each.toString(16).padStart(2, '0')).join('');

@@ -1,8 +1,8 @@
 // People: who may do what, whose papers run out, who asks to be let in, and what to do when a phone is lost.
 
 import { useState } from 'preact/hooks';
-import { optionOf } from '../acts/may.ts';
 import { idFrom } from '../acts/act.ts';
+import { optionOf } from '../acts/may.ts';
 import { enrolled, halfEnrolled, listed, nextAlias, notYetEnrolled, putOnList } from '../acts/people.ts';
 import { standBehind } from '../acts/release.ts';
 import { Button, Choice, Fact, Screen, useDesk } from './parts.tsx';
