@@ -11,14 +11,23 @@ import { BadRequest, readAt, readCount, readShort } from './asked.ts';
 import { boardAnswer } from './board.ts';
 import { closeAnswer } from './close.ts';
 import { dayAnswer } from './day.ts';
-import { fromOwnPage, jsonAnswer, readJson, underOwnName, withHeaders } from './guardrails.ts';
+import { letIn, sourceOf } from './door.ts';
+import { jsonAnswer, readJson, underOwnName, withHeaders } from './guardrails.ts';
+import { healthAnswer, type Machine } from './health.ts';
+import type { Journal } from './journal.ts';
+import { makeLanes } from './lanes.ts';
 import type { Listeners } from './listeners.ts';
+import { makeTally, metricsText } from './metrics.ts';
+import { openApi } from './openapi.ts';
 import type { PageFiles } from './page.ts';
 import { makePhones } from './phones.ts';
 import { eventAnswer, headAnswer } from './proof.ts';
 import { type Replay, type ReplayAction, SPEED_LEAST, SPEED_MOST } from './replay.ts';
+import { apiRoutes, fileRoutes, finderOf, trustRoutes } from './routes.ts';
 import { makeStrips } from './strips/strips.ts';
 import { thingAnswer } from './thing.ts';
+import { type Trust, trustFiles } from './trust.ts';
+import { whyAnswer } from './why.ts';
 
 /** What the routes stand on. */
 export interface AppGiven {
@@ -36,6 +45,11 @@ export interface AppGiven {
   readonly onReceived?: (() => void) | undefined;
   /** Called when taking events in failed; the answer that says so is on its way. */
   readonly onFailed?: (() => void) | undefined;
+  /** What can be asked of the machine; without it only its clock is known. */
+  readonly machine?: Machine | undefined;
+  /** The cart's own authority, where it has one. */
+  readonly trust?: Trust | undefined;
+  readonly journal?: Journal | undefined;
 }
 
 const EVENTS_BYTES_MOST = 4_000_000;
@@ -87,8 +101,24 @@ export function makeApp(given: AppGiven): Hono {
   const { hub, now, page, listeners, replay } = given;
   const app = new Hono();
   const strips = makeStrips(hub);
+  const clock = given.clock ?? Date.now;
+  const machine = given.machine ?? { clock, startedAt: clock(), diskFree: async () => undefined };
+  const phones = makePhones({ hub, now, clock });
+  const lanes = makeLanes(hub, clock);
+  const tally = makeTally();
+  const trusted: PageFiles = given.trust ? trustFiles(given.trust) : new Map();
+  const find = finderOf([...apiRoutes, ...fileRoutes(page), ...(given.trust ? trustRoutes : [])]);
   app.use(withHeaders);
+  app.use(async (context, next) => {
+    const began = performance.now();
+    await next();
+    const route = find(context.req.method, context.req.path)?.path ?? 'none';
+    const ms = Math.round((performance.now() - began) * 10) / 10;
+    tally.count(route, context.res.status, ms);
+    given.journal?.({ event: 'answered', route, method: context.req.method, status: context.res.status, ms });
+  });
   app.use(underOwnName(given.names ?? []));
+  app.use(letIn(find, phones.deviceOf));
   app.onError(explain);
   app.notFound((context) => context.json({ error: { code: 'not-found', says: 'There is nothing here.' } }, 404));
 
@@ -98,7 +128,7 @@ export function makeApp(given: AppGiven): Hono {
     return { knownAt, view: hub.view(at, knownAt) };
   };
 
-  for (const [path, { type, body }] of page) {
+  for (const [path, { type, body }] of [...page, ...trusted]) {
     app.get(path, (context) => context.body(body, 200, { 'Content-Type': type }));
   }
   app.get('/api/board', (context) => {
@@ -117,6 +147,9 @@ export function makeApp(given: AppGiven): Hono {
   );
   app.get('/api/thing/:alias', (context) =>
     context.json(thingAnswer(hub, look(context).view, readShort(context.req.param('alias'), 'name') ?? '')),
+  );
+  app.get('/api/why/:alias', (context) =>
+    jsonAnswer(whyAnswer(look(context).view, readShort(context.req.param('alias'), 'name') ?? '')),
   );
   app.get('/api/event/:id', async (context) =>
     context.json(await eventAnswer(hub, look(context).view, context.req.param('id'))),
@@ -140,16 +173,31 @@ export function makeApp(given: AppGiven): Hono {
   });
   app.post('/api/events', async (context) => {
     const events = readEvents(await readJson(context.req.raw, EVENTS_BYTES_MOST));
-    const receipts = await hub.receive(events, now()).catch((error: unknown) => {
+    const admitted = lanes.admit(sourceOf(context) ?? '', events);
+    const receipts = await hub.receive(admitted.passed, now()).catch((error: unknown) => {
       given.onFailed?.();
       throw new NotTaken(events, error);
     });
     given.onReceived?.();
-    return jsonAnswer({ receipts });
+    const answer = { receipts: admitted.receipts(receipts) };
+    if (admitted.turnedAway === 0) return jsonAnswer(answer);
+    given.journal?.({ event: 'turned away', count: admitted.turnedAway });
+    return context.json(answer, admitted.passed.length === 0 ? 429 : 200);
   });
-  makePhones({ hub, now, clock: given.clock ?? Date.now }).addTo(app);
+  phones.addTo(app);
+  app.get('/api/health', async (context) => {
+    const health = await healthAnswer(hub, machine);
+    return context.json(health, health.ok ? 200 : 503);
+  });
+  app.get('/api/metrics', async (context) => {
+    const health = await healthAnswer(hub, machine);
+    const memory = process.memoryUsage.rss();
+    const text = metricsText({ hub, health, streams: listeners.count, lanes, tally, memory });
+    return context.body(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  app.get('/api/openapi.json', (context) => context.json(openApi()));
   app.get('/api/replay', (context) => context.json({ replay: replay?.state ?? null }));
-  app.post('/api/replay', fromOwnPage, async (context) => {
+  app.post('/api/replay', async (context) => {
     if (!replay) throw new BadRequest('Nothing is replayed here.', 404);
     const action = readAction(await readJson(context.req.raw, CONTROL_BYTES_MOST));
     const state = await replay.do(action);
