@@ -31,8 +31,9 @@ function WhichTray({ onBegin }: { readonly onBegin: (testing: Testing) => void }
               <span class="thing">{alias}</span>
               <span>{lot.alias}</span>
             </span>
-            <small>{lot.tells.map(({ words }) => words).join(' · ')}</small>
-            {!proven && <small>{t('state.not_proven')}</small>}
+            <small>
+              {[...lot.tells.map(({ words }) => words), ...(proven ? [] : [t('state.not_proven')])].join(' · ')}
+            </small>
           </Button>
         ))}
       </div>

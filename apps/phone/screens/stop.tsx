@@ -27,7 +27,7 @@ function StopNow() {
       title={t('stop.title')}
       primary={{ label: t('stop.now'), hold: true, onPress: () => desk.act(stopCalled()) }}
     >
-      <p class="big">{t('stop.shout')}</p>
+      <p class="big shout">{t('stop.shout')}</p>
       <p>{t('stop.echo')}</p>
       <Button class="wide" label={t('stop.tell')} onPress={() => go('concern')} />
       <Button class="wide" label={t('stop.hurt')} onPress={() => go('freeze')} />

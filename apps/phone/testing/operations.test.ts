@@ -1,0 +1,82 @@
+// STOP, a count by two and the other screens beside the take loop, in a real browser with several people at once.
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OnSet, onSet } from './seats.ts';
+
+let set: OnSet;
+beforeAll(async () => {
+  set = await onSet('08:38');
+}, 120_000);
+afterAll(() => set?.close(), 60_000);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+/** Presses as a finger does that stays for more than a second. */
+async function hold(page: Page, name: string | RegExp): Promise<void> {
+  await button(page, name).scrollIntoViewIfNeeded();
+  const box = await button(page, name).boundingBox();
+  if (!box) throw new Error(`There is no button ${name}.`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(1200);
+  await page.mouse.up();
+}
+const type = async (page: Page, digits: string): Promise<void> => {
+  for (const digit of digits) {
+    await page.locator('.keys').getByRole('button', { name: digit, exact: true }).click();
+    // A second press right after the first is taken for a slip.
+    await page.waitForTimeout(450);
+  }
+};
+/** Answers a count of one line and holds it fixed. */
+async function count(page: Page, digits: string): Promise<void> {
+  await type(page, digits);
+  await button(page, 'Next').click();
+  await hold(page, /Fix my count/);
+}
+
+it('counts a tray by two, neither of whom sees a number before both are fixed', { timeout: 120_000 }, async () => {
+  const tray = set.hub.view(set.hub.receivedAt ?? 0).find('T2');
+  const armorer = await set.sit('P01', `count?place=${tray}&of=rounds`);
+  await count(armorer.page, '36');
+  await armorer.page.getByText('Your count is fixed.').waitFor();
+  const director = await set.sit('P05', `count?place=${tray}&of=rounds`);
+  expect(await director.page.locator('main').innerText()).not.toMatch(/36|35/);
+  expect(await director.page.locator('.typed').innerText()).toBe('—');
+  await count(director.page, '36');
+  for (const { page } of [armorer, director]) {
+    await page.getByRole('columnheader', { name: 'Armorer 1' }).waitFor();
+    await page.getByRole('columnheader', { name: '1st AD' }).waitFor();
+  }
+  for (const { context, complaints } of [armorer, director]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+it('stops by one second’s hold, is heard, keeps every gun in sight, and is lifted by controller and caller', {
+  timeout: 180_000,
+}, async () => {
+  const camera = await set.sit('P20', 'stop');
+  const armorer = await set.sit('P01', 'stop');
+  const director = await set.sit('P05', 'stop');
+  await button(camera.page, /STOP NOW/).click();
+  expect(await camera.page.getByText('STOP is in force').count()).toBe(0);
+  await hold(camera.page, /STOP NOW/);
+  for (const { page } of [camera, armorer, director])
+    await page.getByRole('heading', { name: 'STOP is in force' }).waitFor();
+  await button(armorer.page, 'I have heard it').click();
+  await camera.page.getByText(/^Heard on 2 of/).waitFor();
+  expect(await camera.page.locator('.row .thing').allInnerTexts()).toContain('W-01');
+  await button(armorer.page, 'Say what it was, and lift it').click();
+  await armorer.page.getByLabel('What it was, in your words').fill('a dog in the line, on its lead now');
+  await button(armorer.page, /^1st AD · P05/).click();
+  await hold(armorer.page, /Sign that it is over/);
+  await director.page.getByText('a dog in the line, on its lead now').first().waitFor();
+  await hold(director.page, /Stand behind it/);
+  await camera.page.getByRole('heading', { name: 'Stop everything' }).waitFor();
+  for (const { context, complaints } of [camera, armorer, director]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
