@@ -38,7 +38,7 @@ function kindsTable({ scene, size, found }: Searched): string[] {
     const losses = smallestWith(found, kind);
     const layers = layersOf(scene, losses);
     const first = losses[0] === undefined ? '' : inWords(losses[0]);
-    return row(kind, figureOf(losses, found.most), first, layers.join(', ') || 'nothing in the record', outside[kind]);
+    return row(kind, figureOf(losses, found), first, layers.join(', ') || 'nothing in the record', outside[kind]);
   });
   return [
     '',

@@ -27,9 +27,11 @@ export const smallestOf = ({ losses }: Found, kinds: readonly ErrorKind[]): read
 export const smallestWith = ({ losses }: Found, kind: ErrorKind): readonly Loss[] =>
   smallest(losses, (loss) => loss.slips.some((slip) => slip.kind === kind));
 
-/** How many errors these sets take, in words. */
-export const figureOf = (losses: readonly Loss[], most: number): string =>
-  losses.length === 0 ? `more than ${most}, or none` : String(losses[0]?.slips.length);
+/** How many errors these sets take, in words; a search that was stopped knows only what it met. */
+export function figureOf(losses: readonly Loss[], { most, isWhole }: Pick<Found, 'most' | 'isWhole'>): string {
+  if (losses.length > 0) return `${isWhole ? '' : 'at most '}${losses[0]?.slips.length}`;
+  return isWhole ? `more than ${most}, or none` : 'not known';
+}
 
 /** A set of errors in words. */
 export const inWords = (loss: Loss): string => loss.slips.map((slip) => `${slip.kind} (${slip.says})`).join(' + ');
@@ -58,17 +60,17 @@ export function report(all: readonly Figures[]): string {
     );
     if (!found.isWhole) lines.push('Stopped before it was done: what follows is what was found until then.');
     const least = smallestOfAll(found);
-    lines.push('', `Smallest set of errors of any kind: ${figureOf(least, most)}`, ...daysOf(least));
+    lines.push('', `Smallest set of errors of any kind: ${figureOf(least, found)}`, ...daysOf(least));
     const promised = smallestOf(found, promisedKinds);
     lines.push(
       '',
-      `Smallest set of ${promisedKinds.join(', ')} only: ${figureOf(promised, most)} (the house asks for ${leastPromised})`,
+      `Smallest set of ${promisedKinds.join(', ')} only: ${figureOf(promised, found)} (the house asks for ${leastPromised})`,
       ...daysOf(promised),
     );
     lines.push('', 'Smallest set that holds each kind:');
     for (const kind of errorKinds) {
       const losses = smallestWith(found, kind);
-      lines.push(`  ${figureOf(losses, most)}  ${kind}${losses[0] ? `: ${inWords(losses[0])}` : ''}`);
+      lines.push(`  ${figureOf(losses, found)}  ${kind}${losses[0] ? `: ${inWords(losses[0])}` : ''}`);
     }
   }
   return lines.join('\n');

@@ -113,7 +113,10 @@ export async function buildPhone() {
       entryPoints: { sw: join(source, 'worker', 'sw.ts') },
       outdir: fresh,
       format: 'iife',
-      define: { SHELL: JSON.stringify(shell.map(([name]) => name)), VERSION: JSON.stringify(version) },
+      define: {
+        SHELL: JSON.stringify(shell.map(([name]) => (name === 'index.html' ? '' : name))),
+        VERSION: JSON.stringify(version),
+      },
     });
     writeFileSync(join(fresh, 'stamp'), stamp);
     rmSync(target, { recursive: true, force: true });

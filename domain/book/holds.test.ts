@@ -103,6 +103,18 @@ describe('a release', () => {
     expect(lifts(make as (set: StageSet) => { id: string }, signers)).toBe(lifted);
   });
 
+  it('of a stop by one person who controls guns and calls takes a second person', () => {
+    const state = emptyState();
+    const calls = { fact: '', function: 'witness-and-call', from: T0, to: T0 + HOUR, exclusive: false };
+    const both = { handles: 'control', role: 'Armorer', duties: [calls] };
+    for (const id of ['one', 'two']) state.people.set(id, { id, ...both } as unknown as Person);
+    const missing = (...signers: string[]) =>
+      missingForRelease(state, { kind: 'stop', involved: [] } as unknown as Hold, signers, T0);
+    expect(missing('one')).toEqual(['a second person: controller and caller are two']);
+    expect(missing('one', 'one')).toEqual(['a second person: controller and caller are two']);
+    expect(missing('one', 'two')).toEqual([]);
+  });
+
   it('names what no hold is, and changes nothing', () => {
     const set = day();
     write(set.history, set.pens.armorer, 'HoldReleased', { hold: 'a'.repeat(64), cause: 'nothing' });

@@ -44,6 +44,8 @@ export function missingForRelease(
   if (kind === 'stop') {
     if (!people.some(isController)) missing.push('a controller');
     if (!people.some((each) => isCaller(each, at))) missing.push('the caller (1st AD or deputy)');
+    // Whoever has both functions still is one person: two stand behind going on.
+    if (missing.length === 0 && people.length < 2) missing.push('a second person: controller and caller are two');
     return missing;
   }
   if (kind === 'did not fire' && !isWaitedOut(what as Hold, at)) {

@@ -147,10 +147,10 @@ export async function openDesk(given: DeskGiven): Promise<Desk> {
 
   const kept = await shelf.events();
   await takeIn(kept.map(({ signed }) => signed));
-  for (const { id, opening, leaf } of kept) {
+  for (const { id, opening, leaf, isFromHub } of kept) {
     if (opening && !isOpened(state.book.facts.values(), id)) state.openings.set(id, opening);
+    if (isFromHub || leaf !== undefined) state.outbox.delete(id);
     if (leaf === undefined) continue;
-    state.outbox.delete(id);
     noteReceived(state.standings, [{ id, index: leaf, status: 'received', flags: [] }], clock());
   }
   noteKeptHere(
@@ -198,7 +198,11 @@ export async function openDesk(given: DeskGiven): Promise<Desk> {
       inTurn(async () => {
         const fresh = events.filter((each) => !state.known.has(idOf(each)));
         const taken = new Set(await takeIn(fresh, hub));
-        const toKeep = fresh.flatMap((signed) => (taken.has(idOf(signed)) ? [{ id: idOf(signed), signed }] : []));
+        const toKeep = fresh.flatMap((signed): KeptEvent[] => {
+          const id = idOf(signed);
+          if (!taken.has(id)) return [];
+          return [hub ? { id, signed, isFromHub: true } : { id, signed }];
+        });
         if (toKeep.length > 0) await keep(toKeep);
         changed();
       }),

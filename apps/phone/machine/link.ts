@@ -15,9 +15,21 @@ export interface LinkStatus {
   readonly at: number | undefined;
 }
 
+/** Somebody who asks to be let in: nobody believes them until their key is enrolled. */
+export interface Asking {
+  readonly device: string;
+  readonly algorithm: 'ed25519' | 'es256';
+  readonly publicKey: string;
+  readonly name: string;
+  readonly role: string;
+  readonly code: string;
+}
+
 /** The loop of one device. */
 export interface Link {
   status(): LinkStatus;
+  /** Who asks to be let in, as the hub last said. */
+  joining(): readonly Asking[];
   /** Goes round once, now; kept when nothing is left to send or fetch, or the hub was not reached. */
   sync(): Promise<void>;
   stop(): void;
@@ -28,8 +40,22 @@ export const helloMessage = (nonce: string, host: string): Uint8Array => utf8(`p
 
 const OFFER_MOST = 100;
 const ROUND_EVERY = 600;
+/** Who asks to be let in can wait for some rounds. */
+const JOINING_EVERY = 5;
 /** After a failure: doubled each time up to this. */
 const WAIT_MOST = 5_000;
+
+/** Shows the hub that a device holds its key. Gives the session, or undefined where the hub does not know the key. */
+export async function greet(base: string, host: string, signer: LaterSigner): Promise<string | undefined> {
+  const { nonce } = (await (await fetch(`${base}/api/hello`)).json()) as { nonce: string };
+  const signature = toBase64url(await signer.sign(helloMessage(nonce, host)));
+  const answer = await fetch(`${base}/api/hello`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ device: signer.device, nonce, signature }),
+  });
+  return answer.ok ? ((await answer.json()) as { token: string }).token : undefined;
+}
 
 interface Synced {
   readonly events: readonly SignedEvent[];
@@ -51,6 +77,8 @@ export function keepLinked(
   let token: string | undefined;
   let stopped = false;
   let wait = ROUND_EVERY;
+  let rounds = 0;
+  let joining: readonly Asking[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: Promise<void> | undefined;
 
@@ -70,15 +98,6 @@ export function keepLinked(
   const send = (path: string, body: unknown): Promise<Response> =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
-  /** Shows the hub that this device holds its key. False where the hub does not know the key. */
-  const greet = async (): Promise<boolean> => {
-    const { nonce } = (await (await ask('/api/hello')).json()) as { nonce: string };
-    const signature = toBase64url(await signer.sign(helloMessage(nonce, host)));
-    const answer = await send('/api/hello', { device: signer.device, nonce, signature });
-    if (!answer.ok) return false;
-    ({ token } = (await answer.json()) as { token: string });
-    return true;
-  };
   const offer = async (): Promise<void> => {
     for (;;) {
       const events = desk.outbox().slice(0, OFFER_MOST);
@@ -103,11 +122,19 @@ export function keepLinked(
     if (head !== null && to === size) await desk.receiveHead(head);
     return to < size ? fetchNew() : true;
   };
+  const fetchJoining = async (): Promise<void> => {
+    const answer = await ask('/api/join');
+    if (answer.ok) joining = ((await answer.json()) as { joining: readonly Asking[] }).joining;
+  };
   const goRound = async (): Promise<void> => {
     try {
       await offer();
-      if (token === undefined && !(await greet())) return say('does not know this device');
-      say((await fetchNew()) ? 'reached' : 'does not know this device');
+      token ??= await greet(base, host, signer);
+      if (token === undefined) return say('does not know this device');
+      const isKnown = await fetchNew();
+      if (isKnown && rounds % JOINING_EVERY === 0) await fetchJoining();
+      rounds += 1;
+      say(isKnown ? 'reached' : 'does not know this device');
       wait = ROUND_EVERY;
     } catch {
       // Nothing of this is lost: it is all on the shelf.
@@ -132,6 +159,7 @@ export function keepLinked(
   void beat();
   return {
     status: () => status,
+    joining: () => joining,
     sync,
     stop() {
       stopped = true;

@@ -2,8 +2,8 @@
 
 import { browserPlatform } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { type KeptKey, makeKey, makeSampleKey, signerOf } from './key.ts';
-import { keepLinked, type Link } from './link.ts';
+import { makeKey, makeSampleKey, signerOf } from './key.ts';
+import { greet, keepLinked, type Link } from './link.ts';
 import { type Identity, openShelf, type Shelf } from './shelf.ts';
 
 /** A device that is ready. */
@@ -47,6 +47,8 @@ async function takeSeat(name: string): Promise<Identity> {
   return { production, title, zone, alias: seat.alias, key, ...(seat.holder === null ? {} : { holder: seat.holder }) };
 }
 
+/** The shelf of this device's own identity. */
+const OWN = 'own';
 const AHEAD = 'proofhouse ahead';
 
 /** A SAMPLE day has its own time: by how much it is ahead of this device's clock. Kept, for when there is no network. */
@@ -99,7 +101,7 @@ export async function openSeat(name: string, heard: () => void): Promise<Opened>
 
 /** Opens this device with an identity of its own; undefined where it has none yet and must be let in first. */
 export async function openOwn(heard: () => void): Promise<Opened | undefined> {
-  const shelf = openShelf('own');
+  const shelf = openShelf(OWN);
   const identity = await shelf.identity();
   return identity && openWith(identity, shelf, { isSeat: false, aheadMs: 0, heard });
 }
@@ -108,12 +110,16 @@ export async function openOwn(heard: () => void): Promise<Opened | undefined> {
 export interface Applied {
   readonly device: string;
   readonly code: string;
-  readonly key: KeptKey;
 }
 
-/** Asks to be let in, with a fresh key that stays on this device. */
+/**
+ * Asks to be let in. The key is made once and stays on this device, so that asking again, or after the page was closed,
+ * shows the same code. Throws where the hub is not reached.
+ */
 export async function applyToJoin(given: { readonly name: string; readonly role: string }): Promise<Applied> {
-  const key = await makeKey();
+  const shelf = openShelf(OWN);
+  const key = (await shelf.asking())?.key ?? (await makeKey());
+  await shelf.keepAsking({ ...given, key });
   const { algorithm, publicKey } = key;
   const answer = await fetch('/api/join', {
     method: 'POST',
@@ -123,19 +129,45 @@ export async function applyToJoin(given: { readonly name: string; readonly role:
   if (!answer.ok) throw new Error(`The hub answered ${answer.status}.`);
   const { device, code } = (await answer.json()) as { device: string; code: string };
   if (device !== signerOf(key).device) throw new Error('The hub named another key than this device made.');
-  return { device, code, key };
+  return { device, code };
 }
 
-/** Takes up work once this device's key was enrolled: who it belongs to comes from the production itself. */
-export async function becomeMember(
-  key: KeptKey,
-  member: {
-    readonly production: string;
-    readonly title: string;
-    readonly zone: string;
-    readonly alias: string;
-    readonly holder?: string;
-  },
-): Promise<void> {
-  await openShelf('own').keepIdentity({ ...member, key });
+/** What this device has asked for and not been given yet. */
+export async function askedToJoin(): Promise<{ readonly name: string; readonly role: string } | undefined> {
+  const shelf = openShelf(OWN);
+  return (await shelf.identity()) ? undefined : shelf.asking();
+}
+
+interface Enrolled {
+  readonly type: string;
+  readonly body: { readonly device?: string; readonly alias?: string; readonly holder?: string };
+}
+
+/**
+ * Takes up work once this device's key is enrolled; undefined while it is not. Whose device it is comes from its
+ * enrolment. Throws where the hub is not reached.
+ */
+export async function takeUpWork(heard: () => void): Promise<Opened | undefined> {
+  const shelf = openShelf(OWN);
+  const asking = await shelf.asking();
+  if (!asking) return undefined;
+  const signer = signerOf(asking.key);
+  const token = await greet('', location.host, signer);
+  const { production } = await get<Hello>('/api/hello');
+  if (token === undefined || !production) return undefined;
+  for (let [from, size] = [0, 1]; from < size; ) {
+    const answer = await fetch(`/api/sync?from=${from}`, { headers: { authorization: `Bearer ${token}` } });
+    if (!answer.ok) return undefined;
+    const page = (await answer.json()) as { events: readonly { text: string }[]; to: number; size: number };
+    for (const { text } of page.events) {
+      const { type, body } = JSON.parse(text) as Enrolled;
+      if (type !== 'DeviceEnrolled' || body.device !== signer.device || body.alias === undefined) continue;
+      const { id, title, zone } = production;
+      const whose = body.holder === undefined ? {} : { holder: body.holder };
+      await shelf.keepIdentity({ production: id, title, zone, alias: body.alias, key: asking.key, ...whose });
+      return openOwn(heard);
+    }
+    [from, size] = [page.to, page.size];
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@
 
 import type { Opening } from '@proofhouse/record/blind.ts';
 import type { SignedEvent } from '@proofhouse/record/wire.ts';
-import { Dexie, type EntityTable } from 'dexie';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptKey } from './key.ts';
 
 /** An event as this device keeps it. */
@@ -12,6 +12,8 @@ export interface KeptEvent {
   readonly signed: SignedEvent;
   /** The leaf the hub's receipt named; absent until then. */
   readonly leaf?: number | undefined;
+  /** It came from the hub: nobody need offer it there again. */
+  readonly isFromHub?: true | undefined;
   /** What opens the answer this event seals; it stays here until the second answer is fixed. */
   readonly opening?: Opening | undefined;
 }
@@ -27,10 +29,20 @@ export interface Identity {
   readonly key: KeptKey;
 }
 
+/** A device that asked to be let in. */
+export interface AskingKey {
+  readonly key: KeptKey;
+  readonly name: string;
+  readonly role: string;
+}
+
 /** The storage of one device. Every write has reached the disk when its promise is kept; it rejects when it has not. */
 export interface Shelf {
   identity(): Promise<Identity | undefined>;
   keepIdentity(identity: Identity): Promise<void>;
+  /** The key with which this device asked to be let in, until it was. */
+  asking(): Promise<AskingKey | undefined>;
+  keepAsking(asking: AskingKey): Promise<void>;
   /** All events, in the order they were kept. */
   events(): Promise<KeptEvent[]>;
   keep(events: readonly KeptEvent[]): Promise<void>;
@@ -42,44 +54,74 @@ export interface Shelf {
   close(): void;
 }
 
-interface Fact {
-  readonly name: string;
-  readonly value: unknown;
+/** What is on the disk: facts by name, and events in the order they were kept, found again by their id. */
+interface Files extends DBSchema {
+  facts: { key: string; value: unknown };
+  rows: { key: number; value: KeptEvent; indexes: { id: string } };
 }
 
-type Row = KeptEvent & { readonly turn?: number };
+const VERSION = 1;
+/** Kept means on the disk, not in a cache of the browser: what was acknowledged outlives the battery. */
+const strictly = { durability: 'strict' } as const;
 
-class Files extends Dexie {
-  declare readonly facts: EntityTable<Fact, 'name'>;
-  declare readonly rows: EntityTable<Row, 'turn'>;
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ facts: 'name', rows: '++turn, &id' });
-  }
+async function openFiles(name: string): Promise<IDBPDatabase<Files>> {
+  return openDB<Files>(`proofhouse ${name}`, VERSION, {
+    upgrade(files) {
+      files.createObjectStore('facts');
+      files.createObjectStore('rows', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+    },
+  });
 }
 
 /** Opens the shelf of this origin under a name; a browser may hold several, for several people trying things out. */
 export function openShelf(name: string): Shelf {
-  const files = new Files(`proofhouse ${name}`);
-  const fact = async <T>(of: string): Promise<T | undefined> => (await files.facts.get(of))?.value as T | undefined;
+  let opened: Promise<IDBPDatabase<Files>> | undefined;
+  /** A browser may close what lies in the background: it is opened again for the next work, and once more if that fails. */
+  const using = async <T>(work: (files: IDBPDatabase<Files>) => Promise<T>): Promise<T> => {
+    opened ??= openFiles(name);
+    try {
+      return await work(await opened);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      opened = openFiles(name);
+      return work(await opened);
+    }
+  };
+  const fact = async <T>(of: string): Promise<T | undefined> =>
+    (await using((files) => files.get('facts', of))) as T | undefined;
+  const note = (of: string, value: unknown): Promise<void> =>
+    using(async (files) => {
+      const work = files.transaction('facts', 'readwrite', strictly);
+      await Promise.all([work.store.put(value, of), work.done]);
+    });
   return {
     identity: () => fact<Identity>('identity'),
-    keepIdentity: async (identity) => void (await files.facts.put({ name: 'identity', value: identity })),
-    events: async () => (await files.rows.orderBy('turn').toArray()).map(({ turn: _, ...event }) => event),
+    keepIdentity: (identity) => note('identity', identity),
+    asking: () => fact<AskingKey>('asking'),
+    keepAsking: (asking) => note('asking', asking),
+    events: () => using((files) => files.getAll('rows')),
     keep: (events) =>
-      files.transaction('rw', files.rows, async () => {
+      using(async (files) => {
+        const work = files.transaction('rows', 'readwrite', strictly);
         for (const event of events) {
           // Kept before, under the same id: the same bytes.
-          if ((await files.rows.where('id').equals(event.id).count()) === 0) await files.rows.add(event);
+          if ((await work.store.index('id').getKey(event.id)) === undefined) await work.store.add(event);
         }
+        await work.done;
       }),
     keepLeaves: (leaves) =>
-      files.transaction('rw', files.rows, async () => {
-        for (const [id, leaf] of leaves) await files.rows.where('id').equals(id).modify({ leaf });
+      using(async (files) => {
+        const work = files.transaction('rows', 'readwrite', strictly);
+        for (const [id, leaf] of leaves) {
+          const key = await work.store.index('id').getKey(id);
+          const row = key === undefined ? undefined : await work.store.get(key);
+          if (row) await work.store.put({ ...row, leaf }, key);
+        }
+        await work.done;
       }),
     cursor: async () => (await fact<number>('cursor')) ?? 0,
-    keepCursor: async (leaves) => void (await files.facts.put({ name: 'cursor', value: leaves })),
-    close: () => files.close(),
+    keepCursor: (leaves) => note('cursor', leaves),
+    close: () => void opened?.then((files) => files.close()),
   };
 }
 
@@ -87,11 +129,16 @@ export function openShelf(name: string): Shelf {
 export function memoryShelf(): Shelf {
   const rows = new Map<string, KeptEvent>();
   let identity: Identity | undefined;
+  let asking: AskingKey | undefined;
   let cursor = 0;
   return {
     identity: async () => identity,
     keepIdentity: async (given) => {
       identity = given;
+    },
+    asking: async () => asking,
+    keepAsking: async (given) => {
+      asking = given;
     },
     events: async () => [...rows.values()],
     keep: async (events) => {

@@ -135,7 +135,7 @@ function Fault({ fault }: { readonly fault: string }) {
 }
 
 export function App(given: {
-  readonly opened: (Opened & { joining?(): readonly Joining[] }) | undefined;
+  readonly opened: Opened | undefined;
   readonly fault: string | undefined;
   readonly seat: string | null;
 }) {
@@ -152,7 +152,7 @@ export function App(given: {
   const { desk, frame, waiting, showAll } = useStill(opened?.desk, hash);
   useOpening(opened?.desk, say);
   const route = readRoute(hash);
-  const joining = opened?.joining?.() ?? none;
+  const joining = opened?.link.joining() ?? none;
   const shell: Shell = {
     desk,
     view: frame.view,

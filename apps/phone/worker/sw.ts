@@ -22,7 +22,8 @@ const worker = globalThis as unknown as Worker;
 
 const name = `proofhouse-shell-${VERSION}`;
 const scope = new URL(worker.registration.scope);
-const INDEX = 'index.html';
+/** The page itself is asked for by the folder's own address. */
+const INDEX = '';
 
 async function fill(): Promise<void> {
   const shell = await caches.open(name);
