@@ -1,5 +1,6 @@
 // What a person is first asked when they take their phone out: the one thing that waits for them.
 
+import { onDuty } from '@proofhouse/domain/book/holds.ts';
 import type { View } from '@proofhouse/domain/book/view.ts';
 import { wantedOf } from './blind.ts';
 import { type Cycle, cycleOfGun, cyclesOf } from './cycle.ts';
@@ -53,6 +54,10 @@ export function leadingOf(view: View, person: string | undefined): Leading {
     const waiting = current(view).find(({ step }) => forCaller.has(step));
     if (waiting) return at('caller', waiting.gun.id, { plan: waiting.line.plan });
     return at('witness');
+  }
+  if (onDuty(known, 'count-shots', view.at)) {
+    const running = current(view).find(({ step }) => step === 'action');
+    if (running) return at('caller', running.gun.id, { plan: running.line.plan });
   }
   if (isController(known)) {
     const cycle = inHand(view, known.id);

@@ -32,14 +32,11 @@ export interface Footer {
 /** The footer of a device. `now` is this device's own clock. */
 export function footerOf({ unsent, heardAt, isSilent }: Told, link: Reached, now: Millis): Footer {
   const kept: Said = unsent > 0 ? { word: 'foot.kept', values: { n: unsent } } : { word: 'foot.sent' };
-  const reached: Said =
-    link.hub === 'reached'
-      ? { word: 'foot.reached' }
-      : link.hub === 'not reached'
-        ? { word: 'foot.unreached' }
-        : { word: 'foot.unknown' };
+  // Where the hub is reached, its age says so.
+  const reached: Said[] =
+    link.hub === 'reached' ? [] : [{ word: link.hub === 'not reached' ? 'foot.unreached' : 'foot.unknown' }];
   const at = link.at ?? heardAt;
   const age: Said = at === undefined ? { word: 'foot.never' } : { word: 'foot.age', age: ageOf(now - at) };
   const silent: Said[] = isSilent ? [{ word: 'foot.silent' }] : [];
-  return { lines: [...silent, kept, reached, age], wanting: !isSilent && (unsent > 0 || link.hub !== 'reached') };
+  return { lines: [...silent, kept, ...reached, age], wanting: !isSilent && (unsent > 0 || link.hub !== 'reached') };
 }

@@ -23,6 +23,13 @@ export const waitingFor = (view: View, gun: string, person: string | undefined):
       isOfNow(view, each),
   );
 
+/** The last look of another that a person gave the second answer to. */
+export const lastAnswered = (view: View, person: string | undefined): string | undefined =>
+  [...view.state.sealed.values()]
+    .filter(({ kind, second }) => kind === 'look' && second !== undefined && second.by === person)
+    .sort((one, other) => (one.second?.at ?? 0) - (other.second?.at ?? 0))
+    .at(-1)?.fact;
+
 /** What was opened of a sealed answer; undefined while it is sealed. */
 function openedOf(view: View, sealed: Sealed): Look | undefined {
   const fact = view.book.facts.get(sealed.opened ?? '');

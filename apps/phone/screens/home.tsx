@@ -19,7 +19,13 @@ export function Home() {
   const { state } = view;
   const leading = leadingOf(view, desk.holder);
   const gun = leading.gun === undefined ? '' : (state.guns.get(leading.gun)?.alias ?? '');
-  const label = leading.to === 'witness' && gun === '' ? t('home.noneToSee') : t(leads[leading.to], { gun });
+  const isRunning = state.running.some(({ guns }) => guns.includes(leading.gun ?? ''));
+  const label =
+    leading.to === 'witness' && gun === ''
+      ? t('home.noneToSee')
+      : leading.to === 'caller' && isRunning
+        ? t('home.shots', { gun })
+        : t(leads[leading.to], { gun });
   const rows = view.board();
   const out = rows.filter(({ gun: id }) => {
     const where = state.guns.get(id)?.where.kind;

@@ -102,6 +102,9 @@ export function NumberPad(given: {
   );
 }
 
+/** Answers so short that two stand beside each other on a phone. */
+const SHORT_MOST = 26;
+
 /** One of several answers, none of them chosen beforehand. */
 export function Choice<V extends string>(given: {
   readonly label: string;
@@ -113,7 +116,7 @@ export function Choice<V extends string>(given: {
   return (
     <fieldset class="field">
       <legend class="asked">{label}</legend>
-      <div class="options">
+      <div class={options.every((each) => each.label.length <= SHORT_MOST) ? 'options short' : 'options'}>
         {options.map((each) => (
           <button
             key={each.value}

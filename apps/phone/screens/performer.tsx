@@ -18,9 +18,9 @@ function Shown({ cycle }: { readonly cycle: Cycle }) {
           <StateMark row={row} />
         </>
       )}
+      <Fact label={t('performer.back')}>{view.label(gun.custodian ?? line.controller)}</Fact>
       <Fact label={t('plan.points')}>{line.muzzleLine ?? t('plan.nobody')}</Fact>
       {line.aimPoint && <Fact label={t('plan.aim')}>{line.aimPoint}</Fact>}
-      <Fact label={t('performer.back')}>{view.label(gun.custodian ?? line.controller)}</Fact>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { wantedOf } from '../acts/blind.ts';
 import { cycleOfGun } from '../acts/cycle.ts';
 import { partialLook, positionsSeen, roundsIn } from '../acts/looking.ts';
 import { inside, sawLoading, seen, unwitnessed } from '../acts/loop.ts';
-import { type Pair, pairOf } from '../acts/waiting.ts';
+import { lastAnswered, type Pair, pairOf } from '../acts/waiting.ts';
 import { lookWords, useHeads, useOpened } from './answering.tsx';
 import { CallerCard } from './caller.tsx';
 import { Button, Choice, NumberPad, Screen, useDesk } from './parts.tsx';
@@ -165,13 +165,33 @@ function Came({ gun, pair }: { readonly gun: string; readonly pair: Pair }) {
   );
 }
 
+/** Steps of a gun at which its card waits for the caller: nothing takes their place. */
+const asksCaller: ReadonlySet<string> = new Set(['begin', 'action']);
+
+/**
+ * Which first answer this screen is about. Kept open, it goes from one to the next by itself: what was answered last
+ * stays until somebody else waits for a look.
+ */
+function useSealed(): string | undefined {
+  const { desk, view, params } = useDesk();
+  const named = params['sealed'];
+  if (named !== undefined) return named;
+  const last = lastAnswered(view, desk.holder);
+  const about = view.state.sealed.get(last ?? '')?.about;
+  const cycle = about === undefined ? undefined : cycleOfGun(view, about);
+  if (last !== undefined && cycle && asksCaller.has(cycle.step)) return last;
+  const wanted = wantedOf(view, 'look', desk.holder).filter((each) => view.state.guns.has(each.about));
+  if (wanted.length > 1) return undefined;
+  return wanted[0]?.sealed ?? last;
+}
+
 export function Witness() {
-  const { view, params } = useDesk();
-  const sealed = view.state.sealed.get(params['sealed'] ?? '');
+  const { view } = useDesk();
+  const sealed = view.state.sealed.get(useSealed() ?? '');
   if (!sealed) return <Waiting />;
   const pair = pairOf(view, sealed.fact);
   return pair?.second === undefined && sealed.opened === undefined ? (
-    <Answer gun={sealed.about} sealed={sealed.fact} />
+    <Answer key={sealed.fact} gun={sealed.about} sealed={sealed.fact} />
   ) : pair ? (
     <Came gun={sealed.about} pair={pair} />
   ) : null;
