@@ -39,7 +39,7 @@ function refusalsOf({ who, takes, refuses = {} }: Route): Json {
   if (who === 'this machine') all[403] = 'Asked from another machine.';
   all[503] = 'The hub stopped writing; the sentence says why.';
   return Object.fromEntries(
-    Object.entries({ ...all, ...refuses }).map(([status, description]) => [status, refusal(description)]),
+    Object.entries<string>({ ...all, ...refuses }).map(([status, description]) => [status, refusal(description)]),
   );
 }
 
@@ -52,7 +52,7 @@ const nameOf = ({ method, path }: Route): string =>
     .join('');
 
 function operationOf(route: Route): Json {
-  const { method, path, who, says, asks = {}, takes, gives } = route;
+  const { path, who, says, asks = {}, takes, gives } = route;
   const content =
     typeof gives === 'string'
       ? { [gives]: { schema: { type: 'string' } } }

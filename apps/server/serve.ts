@@ -1,15 +1,20 @@
 // Serves a hub on the cart's own network: the page, the reads, the door for events, and a head sealed every second.
 
 import { spawn } from 'node:child_process';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Millis } from '@proofhouse/domain/vocabulary/instant.ts';
+import { build } from '@proofhouse/record/build.ts';
 import type { HubFault } from '@proofhouse/record/fault.ts';
 import type { Hub } from '@proofhouse/record/hub.ts';
 import { makeApp } from './app.ts';
 import { headers } from './guardrails.ts';
+import { freeBytes } from './health.ts';
+import type { Journal } from './journal.ts';
 import { makeListeners, type Pulse } from './listeners.ts';
 import { readPage, readPhone } from './page.ts';
 import { makeReplay, type ReplayFeed } from './replay.ts';
+import { makeSocket, type Socket } from './socket.ts';
+import type { TlsPair } from './tls/authority.ts';
+import type { Trust } from './trust.ts';
 
 /** What to serve, and how. */
 export interface ServeGiven {
@@ -32,6 +37,13 @@ export interface ServeGiven {
   readonly print?: ((line: string) => void) | undefined;
   /** Called once after a write failed, when nobody waits for an answer any more. Unless stated, ends the process. */
   readonly onStopped?: ((fault: HubFault) => void) | undefined;
+  /** What the hub shows over TLS; without it everything is plain. */
+  readonly tls?: TlsPair | undefined;
+  /** The cart's own authority, and where a page about it is served in the plain: phones that trust nothing yet need it. */
+  readonly trust?: (Trust & { readonly port: number }) | undefined;
+  /** Where the record is kept, for how much room is left. */
+  readonly folder?: string | undefined;
+  readonly journal?: Journal | undefined;
 }
 
 /** The exit code of a hub that stopped because a write failed: starting it again recovers. */
@@ -60,10 +72,11 @@ export function lastWords({ message, cause }: HubFault): string {
 }
 
 /** The answer of a stopped hub to everybody who offers nothing: what it remembers may differ from what it could store. */
-const stoppedAnswer = (fault: HubFault): Response =>
+const stoppedAnswer = (fault: HubFault, isPlain: boolean): Response =>
   new Response(JSON.stringify({ error: { code: fault.code, says: lastWords(fault) } }), {
     status: 503,
-    headers: { ...headers, 'Content-Type': 'application/json', Connection: 'close' },
+    // HTTP/2 knows no such header.
+    headers: { ...headers, 'Content-Type': 'application/json', ...(isPlain ? { Connection: 'close' } : {}) },
   });
 
 function endProcess(fault: HubFault): void {
@@ -82,6 +95,19 @@ function openBrowser(url: string): void {
   spawn(command as string, args as string[], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
+}
+
+const listen = ({ server }: Socket, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+
+/** What the plain socket answers to everything but the page about trust; undefined for that page. */
+function onlyTrust(request: Request): Response | undefined {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/trust' || pathname.startsWith('/trust/')) return undefined;
+  return new Response(null, { status: 303, headers: { ...headers, Location: '/trust' } });
 }
 
 /** Serves until `close`. Prints one line when it is ready. */
@@ -113,6 +139,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
     const { fault } = hub;
     if (stoppedBy || fault?.code !== 'write-failed') return;
     stoppedBy = fault;
+    given.journal?.({ event: 'fault', code: fault.code });
     replay?.stop();
     pulse();
     listeners.close();
@@ -133,21 +160,31 @@ export async function serve(given: ServeGiven): Promise<Served> {
     names: given.names,
     onReceived: pulse,
     onFailed: stopIfFailed,
+    clock,
+    machine: {
+      clock,
+      startedAt: clock(),
+      diskFree: async () => (given.folder === undefined ? undefined : freeBytes(given.folder)),
+    },
+    trust: given.trust,
+    journal: given.journal,
   });
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, env?: object): Promise<Response> => {
     // Whoever offers events hears from the door itself that they are not taken, and what to do about a warning.
     const isOffer = request.method === 'POST' && new URL(request.url).pathname === '/api/events';
-    if (stoppedBy && !isOffer) return stoppedAnswer(stoppedBy);
-    const told = await app.fetch(request);
+    if (stoppedBy && !isOffer) return stoppedAnswer(stoppedBy, !given.tls);
+    const told = await app.fetch(request, env);
     // What was stored before another write failed is not acknowledged after it either.
     const { fault } = hub;
-    return fault?.code === 'write-failed' && isOffer && told.ok ? stoppedAnswer(fault) : told;
+    return fault?.code === 'write-failed' && isOffer && told.ok ? stoppedAnswer(fault, !given.tls) : told;
   };
-  const server = createAdaptorServer({ fetch: answer });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(given.port, host, () => resolve());
-  });
+  const socket = makeSocket(answer, given.tls);
+  const { server } = socket;
+  await listen(socket, given.port, host);
+  /** Before a phone trusts the cart it can be shown how, and nothing else, in the plain. */
+  const plain = given.trust && makeSocket((request, env) => onlyTrust(request) ?? app.fetch(request, env));
+  if (plain && given.trust) await listen(plain, given.trust.port, host);
+  given.journal?.({ event: 'started', version: build, leaves: hub.size, tls: given.tls ? 'on' : 'off' });
 
   let sealing = false;
   let rested = 0;
@@ -177,7 +214,7 @@ export async function serve(given: ServeGiven): Promise<Served> {
 
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : given.port;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+  const url = `${given.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}/`;
   const page = url + (given.path ?? '');
   (given.print ?? console.log)(`Proofhouse is ready at ${page}`);
   if (given.open) openBrowser(page);
@@ -189,10 +226,8 @@ export async function serve(given: ServeGiven): Promise<Served> {
       clearInterval(beat);
       replay?.stop();
       listeners.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await Promise.all([socket.close(), plain?.close()]);
+      given.journal?.({ event: 'stopped' });
     },
   };
 }
