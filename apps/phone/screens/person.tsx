@@ -80,9 +80,7 @@ export function Person() {
   return (
     <Screen
       title={`${person.role} · ${person.alias}`}
-      primary={
-        isOut ? undefined : { label: t('person.suspend'), hold: true, onPress: () => desk.act(suspended(person.id)) }
-      }
+      primary={{ label: t('people.title'), onPress: () => go('people') }}
     >
       <div class="facts">
         <Fact label={t('person.mayHandle')}>{t(handleWords[person.handles])}</Fact>
@@ -90,7 +88,7 @@ export function Person() {
       </div>
       {person.credentials.map(({ fact, credential, validTo }) => (
         <Fact key={`${fact} ${credential}`} label={t('person.claimed')}>
-          {credential} {validTo !== undefined && t('people.paperTo', { date: validTo })}
+          {validTo === undefined ? credential : `${credential}, ${t('people.paperTo', { date: validTo })}`}
         </Fact>
       ))}
       {person.trainings.map(({ fact, course, gun }) => (
@@ -106,7 +104,9 @@ export function Person() {
           <p key={id}>{t('person.revoked', { device: alias })}</p>
         ),
       )}
-      <Button class="wide" label={t('people.title')} onPress={() => go('people')} />
+      {!isOut && (
+        <Button class="wide" hold label={t('person.suspend')} onPress={() => desk.act(suspended(person.id))} />
+      )}
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 // STOP, a count by two and the other screens beside the take loop, in a real browser with several people at once.
 
+import { violations } from '@proofhouse/server/testing/browse.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OnSet, onSet } from './seats.ts';
@@ -79,4 +80,36 @@ it('stops by one second’s hold, is heard, keeps every gun in sight, and is lif
     expect(complaints).toEqual([]);
     await context.close();
   }
+});
+
+const screens = [
+  'stop',
+  'count',
+  'close',
+  'did-not-fire',
+  'open-items',
+  'people',
+  'day',
+  'concern',
+  'freeze',
+  'meeting',
+  'control',
+  'dummies',
+  'tray',
+  'issue',
+  'move',
+];
+
+it('says what axe asks for on every screen, in both themes', { timeout: 240_000 }, async () => {
+  const { page, context } = await set.sit('P01');
+  const person = set.hub.view(set.hub.receivedAt ?? 0).find('P02');
+  const tray = set.hub.view(set.hub.receivedAt ?? 0).find('T3');
+  for (const theme of ['sun', 'night']) {
+    for (const screen of [...screens, `person?person=${person}`, `count?place=${tray}&of=rounds`]) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'; location.hash = '#/${screen}'`);
+      await page.waitForTimeout(250);
+      expect(await violations(page), `${screen} ${theme}`).toEqual([]);
+    }
+  }
+  await context.close();
 });
