@@ -82,6 +82,28 @@ it('stops by one second’s hold, is heard, keeps every gun in sight, and is lif
   }
 });
 
+it('lets a newcomer in by two who compare six letters, and not by one', { timeout: 180_000 }, async () => {
+  const armorer = await set.sit('P01', 'people');
+  const director = await set.sit('P05', 'people');
+  const stranger = await armorer.context.browser()!.newContext();
+  const page = await stranger.newPage();
+  await page.goto(`${set.served.url}app/#/join`);
+  await page.getByLabel('Your name').fill('SAMPLE name');
+  await page.getByLabel('Your role').fill('Background 7');
+  await button(page, 'Ask to be let in').click();
+  const code = await page.locator('.letters').innerText();
+  await button(armorer.page, new RegExp(`Background 7, asks to be let in: ${code}`)).click();
+  await button(armorer.page, 'Not on the list yet: Background 7').click();
+  await hold(armorer.page, /I see them and the same letters/);
+  await button(armorer.page, /Somebody else signs second/).waitFor();
+  expect(await page.locator('.letters').innerText()).toBe(code);
+  await director.page.locator('.letters').getByText(code).waitFor();
+  await hold(director.page, /I see them and the same letters/);
+  await page.locator('.letters').waitFor({ state: 'detached' });
+  await page.getByText('Hub reached').or(page.getByText('All entries received by the hub')).first().waitFor();
+  for (const each of [armorer.context, director.context, stranger]) await each.close();
+});
+
 const screens = [
   'stop',
   'count',
