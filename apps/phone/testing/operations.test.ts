@@ -135,3 +135,20 @@ it('says what axe asks for on every screen, in both themes', { timeout: 240_000 
   }
   await context.close();
 });
+
+it('begins the wait by one tap on the gun, and opens nothing before it is over', { timeout: 180_000 }, async () => {
+  const shooting = await onSet('11:40');
+  try {
+    const { page, complaints } = await shooting.sit('P02', 'did-not-fire');
+    await button(page, 'W-03 did not fire: 1 round').click();
+    await page.getByRole('heading', { name: 'W-03 did not fire. Hold.' }).waitFor();
+    const open = button(page, /Open it: say what came out/);
+    expect(await open.getAttribute('aria-disabled')).toBe('true');
+    await open.click({ force: true });
+    expect(await page.getByRole('timer').innerText()).toMatch(/^0:[0-3]\d$/);
+    expect(await page.locator('main').innerText()).toContain('Actor B');
+    expect(complaints).toEqual([]);
+  } finally {
+    await shooting.close();
+  }
+});
