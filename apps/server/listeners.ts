@@ -3,7 +3,7 @@
 /** What a page is told; any change of it is sent. */
 export type Pulse = Readonly<Record<string, number | string | null>>;
 
-const LISTENERS_MOST = 128;
+const LISTENERS_MOST = 512;
 /** Browsers and proxies drop a connection on which nothing moves. */
 const HEARTBEAT_EVERY = 15_000;
 

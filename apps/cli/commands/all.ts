@@ -1,6 +1,7 @@
 // Every command, in the order of --help: first the day, then looking, then proving, then looking things up.
 
 import type { Command } from '../command.ts';
+import { backup } from './backup.ts';
 import { board } from './board.ts';
 import { casesCommand } from './cases.ts';
 import { demo } from './demo.ts';
@@ -12,8 +13,10 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { reconcile } from './reconcile.ts';
 import { replayCommand } from './replay.ts';
+import { restore } from './restore.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { shots } from './shots.ts';
 import { start } from './start.ts';
 import { state } from './state.ts';
@@ -26,6 +29,7 @@ import { why } from './why.ts';
 /** All commands. */
 export const commands: readonly Command[] = [
   start,
+  serve,
   demo,
   init,
   importCommand,
@@ -42,6 +46,8 @@ export const commands: readonly Command[] = [
   shots,
   verify,
   exportCommand,
+  backup,
+  restore,
   vectors,
   rules,
   schema,
