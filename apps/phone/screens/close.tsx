@@ -45,8 +45,11 @@ export function Close() {
   const ask = async (): Promise<void> => {
     if (me !== undefined) setAnswer(await desk.ask(closeAsk(gate, items, second), me, items));
   };
-  const toggle = (name: string) =>
+  // What was answered spoke of other items: it goes when they change.
+  const toggle = (name: string): void => {
+    setAnswer(undefined);
     setItems(items.includes(name) ? items.filter((each) => each !== name) : [...items, name]);
+  };
   return (
     <Screen
       title={t('close.title')}
@@ -80,7 +83,10 @@ export function Close() {
           .filter(({ id }) => id !== me)
           .map(optionOf)}
         value={second}
-        onChange={setSecond}
+        onChange={(person) => {
+          setAnswer(undefined);
+          setSecond(person);
+        }}
       />
       <Button class="wide" label={t('close.end')} onPress={() => desk.act(act('BreakEnded', { kind: gate }))} />
     </Screen>

@@ -16,6 +16,13 @@ export function Lane() {
   const who = view.state.people.get(view.find(person.trim()) ?? '');
   const what = view.state.guns.get(view.find(gun.trim()) ?? '');
   const out = notBack(view);
+  // An answer speaks of one person and one gun, and goes with them.
+  const typed =
+    (set: (text: string) => void) =>
+    (text: string): void => {
+      setAnswer(undefined);
+      set(text);
+    };
   const give = async (): Promise<void> => {
     if (me === undefined || !who || !what) return;
     const plan = planFor(view, what.id, who.id);
@@ -37,9 +44,9 @@ export function Lane() {
   const cannot = me === undefined ? t('noPerson') : !who ? t('lane.whoFirst') : !what ? t('lane.gunFirst') : undefined;
   return (
     <Screen title={t('lane.title')} primary={{ label: t('lane.give'), onPress: give, cannot }}>
-      <TextLine label={t('lane.person')} value={person} most={64} onChange={setPerson} />
+      <TextLine label={t('lane.person')} value={person} most={64} onChange={typed(setPerson)} />
       {who && <p class="big">{who.role}</p>}
-      <TextLine label={t('lane.gun')} value={gun} most={64} onChange={setGun} />
+      <TextLine label={t('lane.gun')} value={gun} most={64} onChange={typed(setGun)} />
       {what && <p class="big">{what.alias}</p>}
       {answer && <Reasons answer={answer} />}
       <h2>{t('lane.notBack', { n: out.length })}</h2>

@@ -56,7 +56,15 @@ export function Release() {
     <Screen title={t('release.title')} primary={{ label: t('release.sign'), hold: true, onPress: lift, cannot }}>
       <Fact label={t('release.what')}>{says}</Fact>
       <TextLine label={t('release.cause')} value={cause} most={300} onChange={setCause} />
-      <Choice label={t('release.second')} options={people.map(optionOf)} value={second} onChange={setSecond} />
+      <Choice
+        label={t('release.second')}
+        options={people.map(optionOf)}
+        value={second}
+        onChange={(person) => {
+          setAnswer(undefined);
+          setSecond(person);
+        }}
+      />
       {answer && <Reasons answer={answer} />}
     </Screen>
   );

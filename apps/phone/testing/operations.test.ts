@@ -152,3 +152,24 @@ it('begins the wait by one tap on the gun, and opens nothing before it is over',
     await shooting.close();
   }
 });
+
+it('closes the lunch gate only with the missing belt round named', { timeout: 180_000 }, async () => {
+  const lunch = await onSet('13:06');
+  try {
+    const { page, complaints } = await lunch.sit('P05', 'close');
+    const ask = button(page, 'Meal: may it be closed?');
+    await ask.click();
+    await page.getByRole('heading', { name: 'May not be done yet' }).waitFor();
+    expect(await page.locator('.answer').innerText()).toContain('BELT-A counts 23 of 24');
+    await button(page, /^BELT-A counts 23 of 24/).click();
+    await button(page, 'Armorer 1 · P01').click();
+    // An answer speaks of what was asked, and goes when that changes.
+    expect(await page.locator('.answer').count()).toBe(0);
+    await page.waitForTimeout(450);
+    await ask.click();
+    await page.getByRole('heading', { name: 'May be done' }).waitFor();
+    expect(complaints).toEqual([]);
+  } finally {
+    await lunch.close();
+  }
+});
