@@ -9,6 +9,7 @@ export const configurations = [
   { file: 'tsconfig.pure.json', says: 'types of the pure packages' },
   { file: 'tsconfig.json', says: 'types of everything' },
   { file: 'apps/phone/tsconfig.json', says: 'types of the phone' },
+  { file: 'apps/phone/tsconfig.test.json', says: 'types of the tests of the phone' },
 ];
 
 export function compile(file) {

@@ -5,17 +5,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { liftingOf, secondsFor, standBehind } from '../acts/release.ts';
 import { heardOf, stopCalled, stopHeard, stopsInForce } from '../acts/stop.ts';
 import { clockOf } from '../acts/times.ts';
+import { actAsGuest } from '../machine/guest.ts';
 import { GunLines } from './gun-lines.tsx';
 import { Shape } from './marks.tsx';
 import { Button, Screen, useDesk, useShell } from './parts.tsx';
 import { t } from './words/words.ts';
 
-/** A phone nobody has let in cannot sign: it says so, and what to do instead. */
-function StopByVoice() {
+/** A phone nobody has let in stops everything all the same; nothing else of it is believed. */
+function StopAsGuest() {
+  const [told, setTold] = useState<'received' | 'not received'>();
+  const call = async (): Promise<void> => setTold(await actAsGuest(stopCalled()));
   return (
-    <Screen title={t('stop.title')}>
+    <Screen title={t('stop.title')} primary={{ label: t('stop.now'), hold: true, onPress: call }}>
       <p class="big">{t('stop.shout')}</p>
-      <p class="warn">{t('stop.noDevice')}</p>
+      <p>{t('stop.echo')}</p>
+      {told !== undefined && <p class="warn">{t(told === 'received' ? 'stop.atHub' : 'stop.notAtHub')}</p>}
+      <p class="note">{t('stop.noDevice')}</p>
     </Screen>
   );
 }
@@ -110,7 +115,7 @@ export function Stop() {
   const shell = useShell();
   const [, again] = useState(0);
   useEffect(() => shell.desk?.watch(() => again((count) => count + 1)), [shell.desk]);
-  if (!shell.desk || !shell.view) return <StopByVoice />;
+  if (!shell.desk || !shell.view) return <StopAsGuest />;
   const stops = stopsInForce(shell.view);
   return stops.length === 0 ? <StopNow /> : <StopInForce stops={stops} />;
 }

@@ -126,6 +126,28 @@ describe('on set', () => {
     await seated.context.close();
   }, 60_000);
 
+  it('a phone nobody has let in stops everything, and is believed for nothing else', async () => {
+    const seated = await set.sit('', 'stop');
+    const before = stops();
+    await hold(seated.page);
+    await until(() => stops() === before + 1, 'the hub has the stop');
+    const { fact } = set.hub.entries().at(-1) ?? {};
+    expect(fact?.type).toBe('StopCalled');
+    expect(
+      set.hub
+        .view(Number.MAX_SAFE_INTEGER)
+        .holds()
+        .some(({ id }) => id === fact?.id),
+    ).toBe(true);
+    await until(
+      async () => (await seated.page.innerText('main')).includes('The hub has it'),
+      'it says that it arrived',
+    );
+    const asked = await fetch(new URL('/api/sync?from=0', set.served.url));
+    expect(asked.status).toBe(401);
+    await seated.context.close();
+  }, 60_000);
+
   it('a first visit loads no more than 250 kB of script', async () => {
     expect(firstLoad()).toBeLessThanOrEqual(250_000);
   });

@@ -19,7 +19,7 @@ export interface Seated {
 export interface OnSet {
   readonly hub: Hub;
   readonly served: Served;
-  /** Opens the device of a person, on a screen of the app. */
+  /** Opens the device of a person, on a screen of the app; that of nobody known where the name is empty. */
   sit(person: string, screen?: string, size?: { width: number; height: number }): Promise<Seated>;
   close(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function onSet(from = '08:38'): Promise<OnSet> {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${served.url}app/?as=${person}#/${screen}`);
+      await page.goto(`${served.url}app/${person === '' ? '' : `?as=${person}`}#/${screen}`);
       await page.waitForSelector('main, .app');
       return { page, context, complaints };
     },

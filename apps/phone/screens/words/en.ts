@@ -157,6 +157,13 @@ export const en = {
   'take.lead': '{gun} is in my hands',
   'take.where': 'It lies in',
   'take.nowhere': 'no place the record knows',
+  'store.isLocked': '{place}, locked',
+  'store.isOpen': '{place}, open',
+  'store.open': 'I open {place}',
+  'store.lock': 'I lock {place}',
+  'store.second': 'I was there when {who} opened {place}',
+  'store.wantsSecond': '{place} is open by one. The second says so on their own phone.',
+  'store.putBack': 'Put {gun} back into {place}',
   'identify.title': '{gun} holds nothing: read its tag',
   'identify.lead': 'The tag says {gun}',
   'opened.title': 'Open {gun}: chambers and bore',
@@ -280,3 +287,8 @@ export const en = {
   'join.compare': 'Read it aloud. Both compare it with what their own phone shows.',
   'join.two': 'Keep this page open until they have. STOP works all the while.',
 } as const;
+
+/** The name of a text. Of a pair `…` and `…_one`, the second is said where `{n}` is 1. */
+export type Word = keyof typeof en;
+/** All texts in one language. */
+export type Words = Readonly<Record<Word, string>>;

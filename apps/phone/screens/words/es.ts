@@ -1,7 +1,7 @@
 // The texts in Spanish: a first version, to be reviewed by somebody who grew up with it and has worked on a set.
 
+import type { Words } from './en.ts';
 import { operations } from './operations-es.ts';
-import type { Words } from './words.ts';
 
 export const es: Words = {
   ...operations,
@@ -157,6 +157,13 @@ export const es: Words = {
   'take.lead': '{gun} está en mis manos',
   'take.where': 'Está en',
   'take.nowhere': 'ningún lugar que conste',
+  'store.isLocked': '{place}, bajo llave',
+  'store.isOpen': '{place}, abierto',
+  'store.open': 'Abro {place}',
+  'store.lock': 'Cierro {place} con llave',
+  'store.second': 'Estaba presente cuando {who} abrió {place}',
+  'store.wantsSecond': '{place} está abierto por una persona. La segunda lo dice en su propio teléfono.',
+  'store.putBack': 'Devolver {gun} a {place}',
   'identify.title': '{gun} no contiene nada: lea su etiqueta',
   'identify.lead': 'La etiqueta dice {gun}',
   'opened.title': 'Abra {gun}: recámaras y ánima',

@@ -1,7 +1,7 @@
 // The texts in French: a first version, to be reviewed by somebody who grew up with it and has worked on a set.
 
+import type { Words } from './en.ts';
 import { operations } from './operations-fr.ts';
-import type { Words } from './words.ts';
 
 export const fr: Words = {
   ...operations,
@@ -157,6 +157,13 @@ export const fr: Words = {
   'take.lead': '{gun} est dans mes mains',
   'take.where': 'Elle est dans',
   'take.nowhere': 'aucun lieu connu du registre',
+  'store.isLocked': '{place}, sous clé',
+  'store.isOpen': '{place}, ouvert',
+  'store.open': 'J’ouvre {place}',
+  'store.lock': 'Je ferme {place} à clé',
+  'store.second': 'J’étais là quand {who} a ouvert {place}',
+  'store.wantsSecond': '{place} est ouvert par une personne. La seconde le dit sur son propre téléphone.',
+  'store.putBack': 'Remettre {gun} dans {place}',
   'identify.title': '{gun} ne contient rien : lisez son étiquette',
   'identify.lead': 'L’étiquette dit {gun}',
   'opened.title': 'Ouvrez {gun} : chambres et canon',

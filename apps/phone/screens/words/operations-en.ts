@@ -19,7 +19,7 @@ export const operations = {
   'stop.now': 'STOP NOW',
   'stop.tell': 'Tell someone',
   'stop.hurt': 'Somebody is hurt',
-  'stop.noDevice': 'This phone has not been let in and cannot tell the others. Your voice can.',
+  'stop.noDevice': 'This phone has not been let in. It can stop everything all the same, and nothing else.',
   'stop.inForce': 'STOP is in force',
   'stop.doNotTouch': 'STOP. DO NOT TOUCH.',
   'stop.heard': 'Heard on {n} of {of} devices',

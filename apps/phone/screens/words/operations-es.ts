@@ -21,7 +21,7 @@ export const operations: Readonly<Record<keyof typeof english, string>> = {
   'stop.now': 'ALTO AHORA',
   'stop.tell': 'Avisar a alguien',
   'stop.hurt': 'Hay una persona herida',
-  'stop.noDevice': 'Este teléfono no está admitido y no puede avisar a los demás. Su voz sí puede.',
+  'stop.noDevice': 'Este teléfono no está admitido. Aun así puede detener todo, y nada más.',
   'stop.inForce': 'Rige un ALTO',
   'stop.doNotTouch': 'ALTO. NO TOCAR.',
   'stop.heard': 'Oído en {n} de {of} dispositivos',

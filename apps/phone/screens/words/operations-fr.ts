@@ -21,7 +21,7 @@ export const operations: Readonly<Record<keyof typeof english, string>> = {
   'stop.now': 'STOP MAINTENANT',
   'stop.tell': 'Prévenir quelqu’un',
   'stop.hurt': 'Quelqu’un est blessé',
-  'stop.noDevice': 'Ce téléphone n’est pas admis et ne peut pas prévenir les autres. Votre voix le peut.',
+  'stop.noDevice': 'Ce téléphone n’est pas admis. Il peut tout de même tout arrêter, et rien d’autre.',
   'stop.inForce': 'STOP en vigueur',
   'stop.doNotTouch': 'STOP. NE PAS TOUCHER.',
   'stop.heard': 'Entendu sur {n} appareils sur {of}',

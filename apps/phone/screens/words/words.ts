@@ -1,11 +1,9 @@
 // Says every text of the app in the language chosen; what a catalogue lacks does not compile.
 
-import { en } from './en.ts';
+import { en, type Word, type Words } from './en.ts';
 
-/** The name of a text. Of a pair `…` and `…_one`, the second is said where `{n}` is 1. */
-export type Word = keyof typeof en;
-/** All texts in one language. */
-export type Words = Readonly<Record<Word, string>>;
+export type { Word, Words } from './en.ts';
+
 /** Languages there are catalogues of; all but the first wait for review by somebody who grew up with them. */
 export const languages = ['en', 'es', 'fr'] as const;
 export type Language = (typeof languages)[number];
