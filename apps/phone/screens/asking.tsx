@@ -42,8 +42,9 @@ export function Asking(given: {
         cannot: isGranted ? undefined : t('ask.missing', { n: before.reasons.length }),
       }}
     >
-      {children}
+      {isGranted && children}
       {(!isGranted || before.warnings.length > 0) && <Reasons answer={before} />}
+      {!isGranted && children}
       {!isGranted && (
         <>
           <Button label={t('ask.signRefusal')} onPress={() => desk.ask(ask, desk.holder ?? '', [title, label])} />

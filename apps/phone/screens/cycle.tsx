@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { type Cycle, cycleOf, cycleOfGun } from '../acts/cycle.ts';
 import { loadWord } from './cart.tsx';
 import { Choice, Fact, Screen, StateMark, useDesk } from './parts.tsx';
-import { Empty, Held, Identify, Open, Show, Take } from './steps-cart.tsx';
+import { Empty, Held, Identify, Open, PutBack, Show, Take } from './steps-cart.tsx';
 import { Action, Back, Begin, Between, HandOver, Load, ToPerformer } from './steps-hands.tsx';
 import { t } from './words/words.ts';
 
@@ -67,6 +67,7 @@ export function CycleCard() {
         />
       )}
       <PlanFacts cycle={cycle} />
+      <PutBack cycle={cycle} />
     </Step>
   );
 }

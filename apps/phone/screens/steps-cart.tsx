@@ -1,9 +1,12 @@
 // Steps of a cycle at the cart: taken, opened and seen by two, turned past the caller, opened again when it is back.
 
+import { placesOfGun } from '@proofhouse/domain/book/custody.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Cycle, placesInWords, spentTinOf } from '../acts/cycle.ts';
 import { inside, seen, takeAsk, taken, unloaded } from '../acts/loop.ts';
+import { standBehind } from '../acts/release.ts';
+import { lockedStoreOf, openingToSecond, putInto, storeOpened } from '../acts/stores.ts';
 import { waitingFor } from '../acts/waiting.ts';
 import { useHeads, useOpened } from './answering.tsx';
 import { Asking } from './asking.tsx';
@@ -42,10 +45,43 @@ export function Held({ cycle, children }: StepGiven) {
   );
 }
 
+/** The store a gun lies in, unlocked by one and stood behind by another where it takes two. */
+function OpenStore({ place }: { readonly place: string }) {
+  const { desk, view } = useDesk();
+  const known = view.state.places.get(place);
+  if (!known) return null;
+  const second = openingToSecond(view, place, desk.holder);
+  if (known.locked)
+    return <Button label={t('store.open', { place: known.alias })} onPress={() => desk.act(storeOpened(place))} />;
+  if (second === undefined) return <p>{t('store.wantsSecond', { place: known.alias })}</p>;
+  const who = view.label(known.openedBy[0] ?? '');
+  return (
+    <Button label={t('store.second', { place: known.alias, who })} onPress={() => desk.act(standBehind(second))} />
+  );
+}
+
+/** Puts a gun back into its store: never asked for. */
+export function PutBack({ cycle }: { readonly cycle: Cycle }) {
+  const { desk, view } = useDesk();
+  const { gun } = cycle;
+  const { store } = gun;
+  const isMine = gun.where.kind === 'hands' && gun.where.person === desk.holder;
+  if (store === undefined || !isMine) return null;
+  return (
+    <Button
+      label={t('store.putBack', { gun: gun.alias, place: view.alias(store) })}
+      onPress={() => desk.act(putInto(gun.id, store))}
+    />
+  );
+}
+
 export function Take({ cycle, children }: StepGiven) {
   const { desk, view } = useDesk();
   const { gun } = cycle;
   const where = placesInWords(view, gun);
+  const store =
+    lockedStoreOf(view, gun.id) ??
+    placesOfGun(view.state, gun).find(({ two, openedBy }) => two && openedBy.length === 1);
   return (
     <Asking
       title={t('take.title', { gun: gun.alias })}
@@ -54,6 +90,7 @@ export function Take({ cycle, children }: StepGiven) {
       done={(answer) => desk.act(taken(gun.id, desk.holder ?? '', answer))}
     >
       <Fact label={t('take.where')}>{where || t('take.nowhere')}</Fact>
+      {store && <OpenStore place={store.id} />}
       {children}
     </Asking>
   );

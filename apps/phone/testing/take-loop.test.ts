@@ -114,6 +114,32 @@ describe('the take loop', () => {
     await expect.poll(() => row()?.word, { timeout: 15_000 }).toBe('NOT PROVEN');
   }, 60_000);
 
+  it('opens a store that takes two once each of them has said so on their own phone', async () => {
+    const second = await set.sit('P02', 'scan', phone);
+    const { armorer } = hands;
+    await armorer.page.evaluate("location.hash = '#/scan'");
+    await armorer.page.locator('input').fill('Safe1');
+    await armorer.page.keyboard.press('Enter');
+    await armorer.page.getByRole('button', { name: 'I open Safe1' }).click();
+    const behind = second.page.getByRole('button', { name: 'I was there when Armorer 1 opened Safe1' });
+    await expect
+      .poll(
+        async () => {
+          await second.page.locator('input').fill('Safe1');
+          await second.page.keyboard.press('Enter');
+          return behind.count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(1);
+    await behind.click();
+    const store = set.hub.view(Number.MAX_SAFE_INTEGER).find('Safe1') ?? '';
+    await expect
+      .poll(() => set.hub.view(Number.MAX_SAFE_INTEGER).state.places.get(store)?.openedBy.length, { timeout: 15_000 })
+      .toBe(2);
+    expect(second.complaints).toEqual([]);
+  }, 60_000);
+
   it('makes no browser complain', () => {
     for (const [role, { complaints }] of seats) expect(complaints, role).toEqual([]);
   });
