@@ -76,6 +76,7 @@ async function run(given: Given): Promise<Result> {
       port,
       host,
       folder: data,
+      clock: around.now,
       journal: makeJournal(around.err, around.now),
       print: (line) => around.out(json ? `${JSON.stringify({ ready: line.split(' ').at(-1) })}\n` : `${line}\n`),
       ...secured,
