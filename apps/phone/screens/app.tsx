@@ -99,7 +99,10 @@ function useStill(desk: Desk | undefined, route: string) {
     const drawn = drawnOf(view);
     const events = view.book.ids.count;
     const may = mayDraw(frame.current.drawn, drawn, { touching: hands.touching, own: hands.own > 0 });
-    if (hands.show || may || frame.current.view === undefined) frame.current = { view, drawn, events };
+    const { view: before } = frame.current;
+    // Nothing happened: only ages are said anew, now and then.
+    const isSame = events === frame.current.events && before !== undefined && view.at - before.at < TICK_MS;
+    if (hands.show || before === undefined || (may && !isSame)) frame.current = { view, drawn, events };
     else waiting = events - frame.current.events;
   }
   hands.show = false;

@@ -2,6 +2,7 @@
 
 import { type Cycle, cyclesOf, isDone } from '../acts/cycle.ts';
 import { inHand } from '../acts/home.ts';
+import { otherWork } from '../acts/staffing.ts';
 import { Button, Fact, Screen, StateMark, useDesk } from './parts.tsx';
 import { stepWords } from './steps.ts';
 import { t } from './words/words.ts';
@@ -60,6 +61,11 @@ export function Cart() {
           : { label: t('home.scan'), onPress: () => go('scan') }
       }
     >
+      {otherWork(view).map(({ person, duties }) => (
+        <p key={person} class="warn">
+          {t('cart.otherWork', { who: view.label(person), duties: duties.join(', ') })}
+        </p>
+      ))}
       {all.length === 0 && <p>{t('cart.noPlan')}</p>}
       <div class="rows">
         {[...mine, ...others].map((cycle) => (

@@ -126,6 +126,7 @@ export const en = {
   'cart.noPlan': 'Nothing is planned for this day.',
   'cart.done': 'Every take was done',
   'cart.takes': '{n} of {of} takes',
+  'cart.otherWork': '{who} controls guns and has other work today: {duties}.',
   'cart.trays': 'Open trays',
   'cycle.none': 'No armed action is planned for this gun',
   'tray.proven': '{n} {lot}',

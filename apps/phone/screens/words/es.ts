@@ -126,6 +126,7 @@ export const es: Words = {
   'cart.noPlan': 'No hay nada planeado para este día.',
   'cart.done': 'Todas las tomas hechas',
   'cart.takes': '{n} de {of} tomas',
+  'cart.otherWork': '{who} controla armas y hoy tiene otro trabajo: {duties}.',
   'cart.trays': 'Bandejas abiertas',
   'cycle.none': 'No hay acción planeada para esta arma',
   'tray.proven': '{n} {lot}',

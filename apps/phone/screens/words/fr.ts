@@ -126,6 +126,7 @@ export const fr: Words = {
   'cart.noPlan': 'Rien n’est prévu pour ce jour.',
   'cart.done': 'Toutes les prises faites',
   'cart.takes': '{n} prises sur {of}',
+  'cart.otherWork': '{who} contrôle des armes et a un autre travail aujourd’hui : {duties}.',
   'cart.trays': 'Plateaux ouverts',
   'cycle.none': 'Aucune action prévue pour cette arme',
   'tray.proven': '{n} {lot}',
