@@ -9,6 +9,7 @@ import { signerFromSeed } from '@proofhouse/record/node.ts';
 import { sampleSeed } from '@proofhouse/record/samplename.ts';
 import { SEED } from '@proofhouse/record/testing/cast.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../tools/browser.mjs';
 import { headers } from './guardrails.ts';
 import { helloMessage } from './phones.ts';
 import { type Served, serve } from './serve.ts';
@@ -98,6 +99,27 @@ describe('the hub over TLS', () => {
     }
     for (const { leave } of streams) leave();
     session.close();
+  });
+
+  it('does so in a real browser, where HTTP/1.1 would leave the event waiting behind six streams', async () => {
+    const { server, session } = await cart();
+    session.close();
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const page = await context.newPage();
+      await page.goto(`${server.url}icon.svg`);
+      const said = await page.evaluate(`(async () => {
+        const streams = Array.from({ length: 10 }, () => new EventSource('/api/live'));
+        await Promise.all(streams.map((each) => new Promise((heard) => each.addEventListener('changed', heard, { once: true }))));
+        const headers = { 'content-type': 'application/json' };
+        const { status } = await fetch('/api/events', { method: 'POST', headers, body: '{"events":[]}' });
+        return [status, performance.getEntriesByType('navigation')[0].nextHopProtocol];
+      })()`);
+      expect(said).toEqual([200, 'h2']);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('knows a device by the name it was asked under, which HTTP/2 writes elsewhere', async () => {
