@@ -392,7 +392,10 @@ function askHolds(stage: Stage, asked: Asked, chance: Chance): void {
     if (!isDrawn) return;
     const reading = readingOf(plain).reading;
     const helps = (fact: Fact) => isDoubtful(reading, fact) || (!isTrusted(reading, fact) && proving.has(fact.type));
-    const doubtful = reading.order.filter((fact) => helps(fact) && !isDanger(fact));
+    // What opened the hold a release is about is a danger, from anybody (model.md §9), though its type mostly proves: another
+    // number of a load, two looks that differ. Without it there is nothing to release.
+    const isDangerHere = (fact: Fact) => isDanger(fact) || fact.id === ask.hold;
+    const doubtful = reading.order.filter((fact) => helps(fact) && !isDangerHere(fact));
     if (doubtful.length > 0) {
       const muted = new Set(doubtful.map((each) => each.id));
       const without = ruling(

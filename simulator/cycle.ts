@@ -6,7 +6,7 @@ import type { BlindAnswer } from '@proofhouse/record/blind.ts';
 import type { Chance } from './chance.ts';
 import { gun, lot, person, place, plan, SECOND } from './set.ts';
 import { ask, meet, type Phone, pass, phoneOf, type Stage, saw, say, send, sign, tell } from './stage.ts';
-import { lookAtGun, lookAtTray, lookInWords, put, type Round } from './world.ts';
+import { chambersSeen, lookAtGun, lookAtTray, lookInWords, put, type Round } from './world.ts';
 
 /** The ask people put at each step, as they mean it. */
 export const asks = {
@@ -66,6 +66,15 @@ function open(stage: Stage, phone: Phone, alias: string, sealed: string): string
   return out.id;
 }
 
+/** Whether two say the same of W-01, and it is not so: the books then follow what two people saw (model.md §6). */
+function isSameMistake(stage: Stage, first: BlindAnswer, second: BlindAnswer): boolean {
+  if (!('look' in first) || !('look' in second) || first.look.subject !== gun('W-01')) return false;
+  const [one, other, so] = [first.look.seen, second.look.seen, chambersSeen(stage.world.rounds)].map((seen) =>
+    JSON.stringify(seen),
+  );
+  return one === other && one !== so;
+}
+
 /** Two people answer blind: one seals, the other answers, the first opens. */
 export async function blind(
   stage: Stage,
@@ -76,6 +85,7 @@ export async function blind(
 ): Promise<(string | undefined)[]> {
   const phone = phoneOf(stage, one);
   if (!phone) return [];
+  if (one !== other && isSameMistake(stage, first, second)) stage.world.faithful = false;
   const sealed = seal(stage, phone, one, first);
   if (sealed === undefined) return [];
   await breath(stage);

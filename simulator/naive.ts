@@ -213,6 +213,10 @@ const alike = (one: Look, other: Look): boolean => {
   return text(one) === text(other);
 };
 
+/** The latest it can have been: what is said as it happens comes after all its device had heard of. */
+const latest = ({ envelope, until }: Fact): number =>
+  envelope.happened.source === 'now' ? Math.max(until, envelope.clock.ms) : until;
+
 interface Walk {
   parts: number;
   known: boolean;
@@ -379,6 +383,7 @@ export function readSet(reading: Reading): SetRead {
         const tray = trays.get(thing);
         if (!tray) break;
         // Whoever drew from it since it was last told has drawn from nobody knows what.
+        // A clock that is slow says too early an instant: that only reaches further back.
         const from = fact.type === 'ThingMissed' ? tray.verified : fact.at;
         spoilTray(thing);
         for (const walk of guns.values()) {
@@ -393,7 +398,14 @@ export function readSet(reading: Reading): SetRead {
           trusted && fact.body.lot !== undefined && fact.body.from !== undefined && trayOf(fact.body.from).told;
         walk.epoch += 1;
         walk.shows = [];
-        walk.loads.set(fact.id, { count: fact.body.count, by, from: fact.body.from, at: fact.at, fit, seen: false });
+        walk.loads.set(fact.id, {
+          count: fact.body.count,
+          by,
+          from: fact.body.from,
+          at: latest(fact),
+          fit,
+          seen: false,
+        });
         if (!trusted || fact.body.lot === undefined) spoil(walk, 'loaded by nobody who counts');
         break;
       }

@@ -3,7 +3,7 @@
 import { holdings } from './accounts.ts';
 import { breakBore, breakGun, breakPart, breakPlace, endShow, lastVerified, spreadTaint } from './doubts.ts';
 
-import type { Known } from './fact.ts';
+import { type Known, latestOf } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
 import { limits } from './limits.ts';
@@ -623,7 +623,7 @@ function lose(state: State, fact: Extract<Known, { type: 'LeftUnattended' | 'Thi
     // Back to the last verified sighting: whoever drew from it since then has drawn from nobody knows what.
     const from = kind === 'missing' ? lastVerified(each, fact.at) : fact.at;
     breakPlace(each, mark, kind);
-    spreadTaint(state, each.id, from, mark, kind);
+    spreadTaint(state, each.id, from, mark, kind, latestOf(fact));
   }
   if (kind === 'missing') {
     addHold(state, mark, {

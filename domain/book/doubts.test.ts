@@ -237,6 +237,24 @@ describe('taint', () => {
     expect([...taintedNow(viewOf(set).state, missed.id)]).toEqual([guns.twin]);
   });
 
+  it.each([
+    ['the one who misses the tray', 'camera', 'ThingMissed'],
+    ['the one who leaves the tray', 'camera', 'LeftUnattended'],
+    ['the one who loaded from it', 'armorer2', 'ThingMissed'],
+  ] as const)('is not led past a look by the slow clock of %s', (_who, slow, type) => {
+    const set = quietSet();
+    const { history, pens } = set;
+    pens[slow].skewMs = -90 * SECOND;
+    history.now += MINUTE;
+    seeRounds(set, places.dummyTray, [row('dummies', 24)]);
+    history.now += 4 * SECOND;
+    const body = { gun: guns.twin, lot: lots.dummies, from: places.dummyTray, count: 1 };
+    write(history, pens.armorer2, 'RoundsLoaded', body);
+    history.now += MINUTE;
+    const cause = write(history, pens.camera, type, { thing: places.dummyTray });
+    expect([...taintedNow(viewOf(set).state, cause.id)]).toEqual([guns.twin]);
+  });
+
   it('shows in the past from the moment it reaches back to, before anybody told of it', () => {
     const set = quietSet();
     const { history, pens } = set;

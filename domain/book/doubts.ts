@@ -1,5 +1,7 @@
 // Doubt: what breaks a proof, and how taint runs forward through everything that has touched it since (model.md §6).
 
+import { type Fact, latestOf } from './fact.ts';
+import { markOf } from './findings.ts';
 import type { Doubt, Gun, Mark, Part, Place, State } from './state.ts';
 
 /** The default of everything. */
@@ -53,23 +55,39 @@ function lookedAfter(state: State, thing: string, at: number): number {
   return looks.reduce((first, mark) => (mark.at > at ? Math.min(first, mark.at) : first), Number.POSITIVE_INFINITY);
 }
 
+/** Writes down that rounds went from one holder to another: the way taint takes. */
+export function carry(state: State, fact: Fact, from: string, to: string, lot: string | undefined): void {
+  const latest = latestOf(fact);
+  state.transfers.push({ ...markOf(fact), ...(latest > fact.at ? { latest } : {}), from, to, lot });
+}
+
 /**
  * Carries a doubt from a thing to everything that received rounds from it since `from`, and on from there. Only a
  * complete look by two ends taint, and only in the thing looked at: what it gave away before the look stays tainted.
+ *
+ * `latest` is the latest that what broke it can have happened: a look up to then may have come before, and ends nothing.
  */
-export function spreadTaint(state: State, thing: string, from: number, mark: Mark, kind: Doubt['kind']): void {
+export function spreadTaint(
+  state: State,
+  thing: string,
+  from: number,
+  mark: Mark,
+  kind: Doubt['kind'],
+  latest: number = from,
+): void {
   state.backdated.push({ thing, from, cause: mark.fact, kind });
   const tainted = new Map<string, { since: number; until: number }[]>();
-  const queue: [string, number][] = [[thing, from]];
+  const queue: [string, number, number][] = [[thing, from, Math.max(from, latest)]];
   while (queue.length > 0) {
-    const [holder, since] = queue.shift() as [string, number];
+    const [holder, since, surely] = queue.shift() as [string, number, number];
     const spans = tainted.get(holder) ?? [];
-    if (spans.some((span) => span.since <= since && since <= span.until)) continue;
-    const until = lookedAfter(state, holder, since);
+    if (spans.some((span) => span.since <= since && surely <= span.until)) continue;
+    const until = lookedAfter(state, holder, surely);
     tainted.set(holder, [...spans, { since, until }]);
     for (const transfer of state.transfers) {
-      if (transfer.from === holder && transfer.at >= since && transfer.at <= until)
-        queue.push([transfer.to, transfer.at]);
+      const last = transfer.latest ?? transfer.at;
+      if (transfer.from === holder && last >= since && transfer.at <= until)
+        queue.push([transfer.to, transfer.at, last]);
     }
   }
   tainted.delete(thing);

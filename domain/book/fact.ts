@@ -38,6 +38,13 @@ export type Fact = Known | Unread;
 export type FactOf<T extends EventType> = Extract<Known, { type: T }>;
 
 /**
+ * The latest a fact can have happened. What is said as it happens comes after everything its device had heard of by then,
+ * whatever a slow wall clock says (model.md §8); what is told afterwards happened when it says. Never before `at`.
+ */
+export const latestOf = ({ envelope, until }: Fact): Millis =>
+  envelope.happened.source === 'now' ? Math.max(until, envelope.clock.ms) : until;
+
+/**
  * Makes a fact of an envelope. Never throws: an unknown type, an unknown version or a body that does not fit
  * becomes an `Unknown` fact that says why.
  */

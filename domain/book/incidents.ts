@@ -4,7 +4,7 @@ import { readInstant } from '../vocabulary/instant.ts';
 import { balance, post, postDifference, VARIANCE } from './accounts.ts';
 import { standingOf } from './close.ts';
 import { seePresent } from './custody.ts';
-import { breakBore, breakGun, breakPart, breakPlace } from './doubts.ts';
+import { breakBore, breakGun, breakPart, breakPlace, carry } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold, settleReleases } from './holds.ts';
@@ -330,7 +330,7 @@ function identify(state: State, fact: Known & { type: 'Seconded' }, by: string):
     { holder: VARIANCE, condition: 'unused' },
     { holder: to ?? found.place, condition: 'unused' },
   );
-  state.transfers.push({ ...mark, from: found.place, to: to ?? found.place, lot });
+  carry(state, fact, found.place, to ?? found.place, lot);
   const target = to === undefined ? undefined : state.places.get(to);
   if (target && target.proofs.size > 0) breakPlace(target, mark, 'count differs');
   const hold = state.holds.get(identification.found);

@@ -4,7 +4,7 @@ import { usualPart } from '../firearm/parts.ts';
 import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, SUPPLIER, VARIANCE } from './accounts.ts';
 import { openedByTooFew, placesAround, seePresent } from './custody.ts';
-import { breakBore, breakGun, breakPart, breakPlace, endShow, isProvenRow } from './doubts.ts';
+import { breakBore, breakGun, breakPart, breakPlace, carry, endShow, isProvenRow } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
@@ -206,7 +206,7 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
     { holder: gun.id, condition: 'loaded' },
     fact.by === undefined ? [] : [fact.by],
   );
-  if (from !== undefined) state.transfers.push({ ...mark, from, to: gun.id, lot });
+  if (from !== undefined) carry(state, fact, from, gun.id, lot);
   endShow(gun);
   gun.lastShown = [];
   gun.last = mark;
@@ -379,7 +379,7 @@ function takeOut(
       fact.by === undefined ? [] : [fact.by],
     );
   }
-  state.transfers.push({ ...mark, from: gun.id, to, lot: told });
+  carry(state, fact, gun.id, to, told);
   return { titled: titled && gun.taints.length === 0, lot: told };
 }
 
@@ -501,7 +501,7 @@ function feed(
       left -= taken;
       const end = to(magazine, row, taken);
       post(state, markOf(fact), row.lot, taken, { holder: magazine.id, condition: 'unused' }, end);
-      state.transfers.push({ ...markOf(fact), from: magazine.id, to: gun.id, lot: row.lot });
+      carry(state, fact, magazine.id, gun.id, row.lot);
       state.issues.push({
         load: fact.id,
         gun: gun.id,
@@ -650,7 +650,7 @@ function move(state: State, fact: FactOf<'RoundsMoved'>, trusted: boolean): void
     { holder: to, condition: outside },
     fact.by === undefined ? [] : [fact.by],
   );
-  state.transfers.push({ ...mark, from, to, lot });
+  carry(state, fact, from, to, lot);
   if (outside === 'spent') return;
   if (target && titled && lot !== undefined && !target.kind.includes('quarantine')) {
     target.proofs.delete(lot);

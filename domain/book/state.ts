@@ -306,6 +306,8 @@ export interface Handover {
 }
 /** A round's journey from one holder to another, for taint. */
 export interface Transfer extends Mark {
+  /** The latest it can have happened, where that is after `at`: by a slow clock, or within an interval. */
+  readonly latest?: Millis;
   readonly from: string;
   readonly to: string;
   readonly lot?: string | undefined;
