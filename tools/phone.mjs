@@ -17,7 +17,8 @@ import { isStarted, root } from './root.mjs';
 const source = join(root, 'apps', 'phone');
 export const target = join(root, '.build', 'phone');
 const stampFile = join(target, 'stamp');
-const folders = ['domain', 'policy', 'ledger', 'record', join('apps', 'phone')];
+/** What the bundle is made of; the states look on a phone as on the board. */
+const folders = ['domain', 'policy', 'ledger', 'record', join('apps', 'phone'), join('apps', 'server', 'page')];
 
 /** zod brings the words of fifty languages for its own complaints; nobody sees them here. */
 const oneLanguage = {

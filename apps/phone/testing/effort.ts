@@ -3,9 +3,9 @@
 import type { Locator, Page } from 'playwright-core';
 
 /**
- * Seconds of each operator. `think` is the mental preparation of the keystroke-level model (Card, Moran and Newell,
- * Communications of the ACM 23/7, 1980), put once before each view that is touched. `point` and `tap` are a finger's, as
- * the fingerstroke-level model has them (Lee, Song, Ryu, Kim and Kwon, Human Movement Science 44, 2015); those two
+ * Seconds of each operator. `think` is the mental preparation of the keystroke-level model
+ * (Communications of the ACM 23/7, 1980), put once before each view that is touched. `point` and `tap` are a finger's, as
+ * the fingerstroke-level model has them (Human Movement Science 44, 2015); those two
  * figures are from memory and still want comparing with the paper. Gloves, sun and a gun in the other hand are in none.
  */
 export const operators = { think: 1.35, point: 0.43, tap: 0.31 } as const;
