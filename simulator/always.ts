@@ -351,6 +351,14 @@ const isDanger = (fact: Fact): boolean =>
 const mute = (fact: Fact): Fact =>
   makeFact(fact.id, { ...fact.envelope, type: 'NoteMade', version: 1, body: { words: 'muted' } });
 
+/** Assignments of work other than control that run at one instant and are over at another. */
+const otherWorkEnding = (facts: readonly Fact[], now: number, later: number): string[] =>
+  facts.flatMap((fact) => {
+    if (fact.type !== 'DutyAssigned' || fact.body.function === 'control') return [];
+    const [from, to] = [Date.parse(fact.body.from), Date.parse(fact.body.to)];
+    return from <= now && now <= to && to < later ? [fact.id] : [];
+  });
+
 /** Facts that would still be taken: what nobody signed is left out. */
 function dangersElsewhere(stage: Stage, book: Book): Fact[] {
   const found = new Map<string, Fact>();
@@ -432,7 +440,12 @@ function askHolds(stage: Stage, asked: Asked, chance: Chance): void {
   if (!isDrawn || !['take', 'load', 'hand over', 'begin'].includes(ask.kind)) return;
   const later = chance.oneOf([2 * MINUTE, 20 * MINUTE, 3 * HOUR, 400 * 24 * HOUR]);
   const plain = fresh([]);
-  if (ruling(plain, wall + later).verdict === 'granted') {
+  // Work somebody assigned ends at the hour the assignment itself names: then the controller has no other work again, as
+  // K03 asks, and nothing that had run out, been revoked or recalled comes back (hazards §3.24). It excuses no other reason.
+  const ending = new Set(otherWorkEnding(facts, wall, wall + later));
+  const freed = fresh([], (fact) => (ending.has(fact.id) ? mute(fact) : fact));
+  const hasOnlyEnded = ending.size > 0 && ruling(freed, wall).verdict === 'granted';
+  if (ruling(plain, wall + later).verdict === 'granted' && !hasOnlyEnded) {
     breaks(
       stage,
       'time never revives',

@@ -232,12 +232,23 @@ interface Walk {
   epoch: number;
 }
 
+interface Tray {
+  told: boolean;
+  since: number;
+  verified: number;
+  epoch: number;
+  /** The number of the seal that was put on while its rounds were told, until it is opened. */
+  seal: string | undefined;
+  /** In others' hands since, and nobody has read the seal: only while seen intact does it carry proof (model.md §4). */
+  unread: boolean;
+}
+
 /** Reads what is so on the set from a list of facts, naively. */
 export function readSet(reading: Reading): SetRead {
   const guns = new Map<string, Walk>();
   const people = new Map<string, { handles: string; witnesses: string }>();
   const callers = new Set<string>();
-  const trays = new Map<string, { told: boolean; since: number; verified: number; epoch: number }>();
+  const trays = new Map<string, Tray>();
   const sealed = new Map<string, { about: string; by: string; device: string; epoch: number; fit: boolean }>();
   const seconds = new Map<string, { by: string; device: string; look: Look; epoch: number; fit: boolean }>();
   const handovers = new Map<string, { thing: string; from: string | undefined; to: string }>();
@@ -249,7 +260,7 @@ export function readSet(reading: Reading): SetRead {
   let unread = 0;
   let frozen = false;
   const trayOf = (id: string) => {
-    const known = trays.get(id) ?? { told: false, since: 0, verified: 0, epoch: 0 };
+    const known = trays.get(id) ?? { told: false, since: 0, verified: 0, epoch: 0, seal: undefined, unread: false };
     trays.set(id, known);
     return known;
   };
@@ -265,6 +276,12 @@ export function readSet(reading: Reading): SetRead {
     if (!each) return;
     each.told = false;
     each.epoch += 1;
+  };
+  const unseal = (tray: Tray | undefined) => {
+    if (!tray) return;
+    if (tray.unread) tray.told = false;
+    tray.unread = false;
+    tray.seal = undefined;
   };
   const epochOf = (id: string): number => guns.get(id)?.epoch ?? trays.get(id)?.epoch ?? 0;
   const mayWitness = (id: string) => people.get(id)?.witnesses === 'yes';
@@ -368,7 +385,7 @@ export function readSet(reading: Reading): SetRead {
       case 'Unloaded':
         spoil(guns.get(fact.body.gun), 'opened');
         guns.get(fact.body.gun)?.loads.clear();
-        for (const row of fact.body.out) if (row.condition !== 'unused') continue;
+        for (const row of fact.body.out) if (row.condition !== 'spent') unseal(trays.get(row.to));
         break;
       case 'ActionCycled':
         spoil(guns.get(fact.body.gun), 'worked');
@@ -391,8 +408,13 @@ export function readSet(reading: Reading): SetRead {
         }
         break;
       }
+      case 'RoundsMoved':
+        unseal(trays.get(fact.body.from));
+        unseal(trays.get(fact.body.to));
+        break;
       case 'RoundsLoaded': {
         const walk = guns.get(fact.body.gun);
+        unseal(trays.get(fact.body.from ?? ''));
         if (!walk) break;
         const fit =
           trusted && fact.body.lot !== undefined && fact.body.from !== undefined && trayOf(fact.body.from).told;
@@ -427,9 +449,26 @@ export function readSet(reading: Reading): SetRead {
             load.seen = true;
         }
         break;
-      case 'SealSeen':
-        if (trusted && fact.body.unbroken && trays.has(fact.body.thing)) trayOf(fact.body.thing).verified = fact.at;
+      case 'SealApplied': {
+        const tray = trays.get(fact.body.thing);
+        if (tray && trusted) {
+          unseal(tray);
+          tray.seal = tray.told ? fact.body.seal : undefined;
+        }
         break;
+      }
+      case 'SealBroken':
+        unseal(trays.get(fact.body.thing));
+        break;
+      case 'SealSeen': {
+        const tray = trays.get(fact.body.thing);
+        if (!tray) break;
+        if (trusted && fact.body.unbroken) tray.verified = fact.at;
+        if (!fact.body.unbroken || (tray.seal !== undefined && fact.body.seal !== tray.seal))
+          spoilTray(fact.body.thing);
+        else if (trusted) tray.unread = false;
+        break;
+      }
       case 'AnswerSealed':
         if (by !== undefined && fact.body.kind === 'look') {
           sealed.set(fact.id, {
@@ -512,6 +551,7 @@ export function readSet(reading: Reading): SetRead {
         const tray = trays.get(look.subject);
         if (tray && mayWitness(first.by) && mayWitness(second.by)) {
           tray.told = true;
+          tray.unread = false;
           tray.since = fact.at;
           tray.verified = fact.at;
         }
@@ -534,7 +574,11 @@ export function readSet(reading: Reading): SetRead {
             }
             if (people.has(fact.body.to) && fact.body.to !== by) spoil(walk, 'put into other hands');
           }
-          if (trays.has(thing) && (!controls(by) || !trusted)) spoilTray(thing);
+          const tray = trays.get(thing);
+          if (tray && (!controls(by) || !trusted)) {
+            if (tray.seal === undefined) spoilTray(thing);
+            else tray.unread = true;
+          }
         }
         break;
       case 'HandedOver':
@@ -623,7 +667,7 @@ export function readSet(reading: Reading): SetRead {
         ];
       }),
     ),
-    told: new Set([...trays].filter(([, tray]) => tray.told).map(([id]) => id)),
+    told: new Set([...trays].filter(([, tray]) => tray.told && !tray.unread).map(([id]) => id)),
     stops: [...stops],
     open,
     unread,

@@ -463,7 +463,9 @@ function moveThings(state: State, fact: Extract<Known, { type: 'ThingMoved' }>, 
         changeFeed(state, state.guns.get(each ?? ''), container, mark, onCamera);
       if (loaded && openedByTooFew(placesAround(state, id))) breakPlace(container, mark, 'opened by others');
       else if (loaded && (!isController(mover) || !trusted) && !onCamera) {
-        if (container.seal?.unbroken !== true) breakPlace(container, mark, 'out of sight');
+        const { seal } = container;
+        if (seal?.unbroken && seal.carries) seal.unread = mark;
+        else breakPlace(container, mark, 'out of sight');
       }
       container.moved = mark;
       if (takesUp) {
@@ -527,6 +529,7 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
         [gun.id],
       );
     }
+    if (!isNamed(state, plan, to, fact.at)) gun.offPlan = [...(gun.offPlan ?? []), fact.id];
     gun.out = { ...mark, to, from, plan, clearance: clearance?.fact };
     gun.custodian = from;
   } else if (!isController(giver) && !isController(receiver)) {
@@ -542,6 +545,13 @@ function handOver(state: State, fact: Extract<Known, { type: 'HandedOver' }>, tr
   }
   place(gun, { kind: 'between', from, to, since: fact.at, fact: fact.id }, mark);
   if (trusted && isController(giver)) seePresent(state, fact, [gun.id]);
+}
+
+/** Whether a plan named somebody at an instant. One that changed since may have been changed to name them. */
+function isNamed(state: State, id: string | undefined, person: string, at: number): boolean {
+  const plan = state.plans.get(id ?? '');
+  if (!plan) return false;
+  return plan.line.performers.includes(person) && plan.matters.at <= at;
 }
 
 /** The granted answer a hand-over names, when it is about this gun, this receiver, and still in time. */

@@ -45,6 +45,20 @@ export function breakPlace(place: Place, mark: Mark, kind: Doubt['kind']): void 
   }
 }
 
+/**
+ * Opens a sealed container: the seal carries nothing from here on. What it was to carry through the hands of others is
+ * lost unless its number was read after that: only while seen intact does a seal carry proof (model.md §4).
+ */
+export function openSeal(place: Place | undefined): void {
+  if (!place?.seal) return;
+  if (place.seal.unread) breakPlace(place, place.seal.unread, 'out of sight');
+  place.seal.unbroken = false;
+  delete place.seal.unread;
+}
+
+/** Whether a sealed container was in others' hands and nobody has read its seal since. */
+export const isSealUnread = ({ seal }: Place): boolean => seal?.unread !== undefined;
+
 /** When two people last verified a container at or before an instant; 0 for never. */
 export const lastVerified = (place: Place, at: number): number =>
   place.verified.reduce((last, mark) => (mark.at <= at ? Math.max(last, mark.at) : last), 0);

@@ -425,6 +425,53 @@ describe('a seal', () => {
     write(history, pens.armorer2, 'SealSeen', { thing: places.dummyTray, seal: 'S-2', unbroken: true });
     expect(viewOf(set).contents(places.dummyTray)).toMatchObject([{ proven: false }]);
   });
+  const sealedAway = () => {
+    const set = begin();
+    openDay(set);
+    morning(set);
+    const { history, pens } = set;
+    write(history, pens.armorer, 'SealApplied', { thing: places.dummyTray, seal: 'S-1' });
+    write(history, pens.camera, 'ThingMoved', { things: [places.dummyTray], to: places.truck });
+    return set;
+  };
+  const load = (set: StageSet) =>
+    write(set.history, set.pens.armorer, 'RoundsLoaded', {
+      gun: guns.revolver,
+      lot: lots.dummies,
+      from: places.dummyTray,
+      count: 2,
+    });
+  const isTitled = (set: StageSet, loading: { id: string }) => viewOf(set).state.loads.get(loading.id)?.charge.titled;
+
+  it.each([
+    ['read whole', true],
+    ['not read', false],
+  ] as const)('that was in other hands and %s proves what is drawn from under it: %s', (said, titled) => {
+    const set = sealedAway();
+    if (said === 'read whole') {
+      write(set.history, set.pens.armorer2, 'SealSeen', { thing: places.dummyTray, seal: 'S-1', unbroken: true });
+    }
+    expect(isTitled(set, load(set))).toBe(titled);
+    expect(viewOf(set).contents(places.dummyTray)).toMatchObject([{ proven: titled }]);
+  });
+  it('put on anew, or opened, cannot bring back what nobody read the one before for', () => {
+    const again = sealedAway();
+    write(again.history, again.pens.armorer, 'SealApplied', { thing: places.dummyTray, seal: 'S-2' });
+    write(again.history, again.pens.armorer2, 'SealSeen', { thing: places.dummyTray, seal: 'S-2', unbroken: true });
+    expect(viewOf(again).contents(places.dummyTray)).toMatchObject([{ proven: false }]);
+    const opened = sealedAway();
+    write(opened.history, opened.pens.armorer, 'SealBroken', { thing: places.dummyTray, seal: 'S-1' });
+    expect(viewOf(opened).contents(places.dummyTray)).toMatchObject([{ proven: false }]);
+  });
+  it('carries nothing after rounds were drawn from under it', () => {
+    const set = begin();
+    openDay(set);
+    morning(set);
+    write(set.history, set.pens.armorer, 'SealApplied', { thing: places.dummyTray, seal: 'S-1' });
+    expect(isTitled(set, load(set))).toBe(true);
+    write(set.history, set.pens.camera, 'ThingMoved', { things: [places.dummyTray], to: places.truck });
+    expect(viewOf(set).contents(places.dummyTray)).toMatchObject([{ proven: false }]);
+  });
   it('on what nobody had told verifies nothing later', () => {
     const set = day();
     const { history, pens } = set;

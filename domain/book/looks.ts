@@ -7,7 +7,7 @@ import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, postDifference, VARIANCE } from './accounts.ts';
 import { insideOf, isShut, placesOfGun, seePresent } from './custody.ts';
 import { canonicalJson, commitmentOf } from './digest.ts';
-import { breakGun, breakPart, breakPlace, isProvenPart } from './doubts.ts';
+import { breakGun, breakPart, breakPlace, isProvenPart, openSeal } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold, isOpen } from './holds.ts';
@@ -58,6 +58,7 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
     case 'SealApplied': {
       const place = state.places.get(fact.body.thing);
       if (place && trusted) {
+        openSeal(place);
         place.seal = {
           number: fact.body.seal,
           unbroken: true,
@@ -76,12 +77,15 @@ export function foldLooks(state: State, fact: Known, trusted: boolean): boolean 
         find(state, fact, 'seal broken', 'alarm', says, [place.id]);
         breakPlace(place, mark, 'seal broken');
         if (place.seal) place.seal.unbroken = false;
-      } else if (trusted && place.seal.carries && place.doubts.length === 0) place.verified.push(mark);
+      } else if (trusted && place.seal.carries && place.seal.unbroken) {
+        if (state.people.get(fact.by ?? '')?.witnesses !== 'no') delete place.seal.unread;
+        if (place.doubts.length === 0) place.verified.push(mark);
+      }
       return true;
     }
     case 'SealBroken': {
       const place = state.places.get(fact.body.thing);
-      if (place?.seal) place.seal.unbroken = false;
+      openSeal(place);
       if (fact.body.found) {
         if (place) breakPlace(place, mark, 'seal broken');
         const gun = state.guns.get(fact.body.thing);
@@ -604,6 +608,7 @@ function provePlace(state: State, fact: Known, place: Place, look: Look, proof: 
   place.doubts = agrees ? [] : [...place.doubts, { ...markOf(fact), kind: 'count differs' }];
   if (!agrees) return;
   place.proofs = new Map([...sums.keys()].map((lot) => [lot, proof]));
+  delete place.seal?.unread;
   place.wholeLooks.push(markOf(fact));
   delete place.contested;
 }

@@ -4,7 +4,7 @@ import { usualPart } from '../firearm/parts.ts';
 import type { Condition } from '../vocabulary/words.ts';
 import { balance, holdings, inWords, openVariance, post, SUPPLIER, VARIANCE } from './accounts.ts';
 import { openedByTooFew, placesAround, seePresent } from './custody.ts';
-import { breakBore, breakGun, breakPart, breakPlace, carry, endShow, isProvenRow } from './doubts.ts';
+import { breakBore, breakGun, breakPart, breakPlace, carry, endShow, isProvenRow, openSeal } from './doubts.ts';
 import type { Known } from './fact.ts';
 import { find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
@@ -190,6 +190,7 @@ function load(state: State, fact: FactOf<'RoundsLoaded'>, trusted: boolean): voi
     gun.parts.find((each) => each.shape.name === wanted) ??
     gun.parts.find((each) => each.shape.name === usualPart(gun.parts.map((one) => one.shape)));
   const source = from === undefined ? undefined : state.places.get(from);
+  openSeal(source);
   const titled =
     known !== undefined &&
     source !== undefined &&
@@ -472,6 +473,7 @@ function arrive(
   condition: Condition,
 ): void {
   if (place.kind.includes('quarantine') || condition === 'spent') return;
+  openSeal(place);
   if (condition !== 'unused') {
     // It may still go off, and its dented primer makes it look like a dummy.
     if (isKnown(place)) breakPlace(place, markOf(fact), 'unknown round');
@@ -631,6 +633,8 @@ function move(state: State, fact: FactOf<'RoundsMoved'>, trusted: boolean): void
   const source = state.places.get(from);
   const target = state.places.get(to);
   const outside = conditionOutside(condition);
+  openSeal(source);
+  openSeal(target);
   const titled =
     lot !== undefined &&
     source !== undefined &&

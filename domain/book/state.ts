@@ -156,6 +156,8 @@ export interface Gun {
   wholeLooks: Mark[];
   /** Magazines and belts put into it since it was last opened, in order: shots are drawn from these. */
   fed: string[];
+  /** Hand-overs of it by a controller to somebody whom the plan named there did not name then. */
+  offPlan?: string[] | undefined;
   last: Mark;
 }
 export interface Lot {
@@ -186,7 +188,8 @@ export interface Place {
   lockedAt?: Mark | undefined;
   openedBy: string[];
   openedAt?: Mark | undefined;
-  seal?: { number: string; unbroken: boolean; carries: boolean; at: Millis } | undefined;
+  /** `unread`: moved by others since its number was last read. */
+  seal?: { number: string; unbroken: boolean; carries: boolean; at: Millis; unread?: Mark | undefined } | undefined;
   /** In whose hands a movable container is. */
   holder?: string | undefined;
   /** Proof by lot. */

@@ -601,7 +601,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   },
   "earlier-breach-closed": {
     "when": "the gun went to somebody its plan does not name",
-    "says": "W-01 went to Actor B (P08) without clearance, and PL-01 did not name them.",
+    "says": "W-01 went to Actor B (P08), and PL-01 did not name them.",
     "remedy": "Raise it as a concern about this gun; somebody who neither gave nor took it looks into it and answers, in the record.",
     "who": [
       "Safety advisor",

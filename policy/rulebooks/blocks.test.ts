@@ -175,17 +175,21 @@ describe('a container', () => {
   });
 });
 
-it('a hand-over is uncleared by the finding that says so, and by no other about it', () => {
+it('a hand-over went off its plan by what the book noted of it then, whatever finding names it', () => {
   const handover = { fact: 'h', at: NOW, thing: 'W-01', from: 'P01', to: 'P09', plan: 'PL-01' };
   const plan = { fact: 'p', at: 0, line: { alias: 'PL-01', performers: ['P07'] } };
-  const check = (kind: string) =>
+  const check = (gun: object, plans: readonly [string, object][] = [['PL-01', plan]]) =>
     says(
       earlierBreachClosed,
-      {},
-      { handovers: new Map([['h', handover]]), plans: new Map([['PL-01', plan]]), findings: [{ kind, facts: ['h'] }] },
+      { guns: [gunOf(gun)] },
+      {
+        handovers: new Map([['h', handover]]),
+        plans: new Map(plans),
+        findings: [{ kind: 'without clearance', facts: ['h'] }],
+      },
       { kind: 'hand over' },
     );
-  expect([check('without clearance'), check('entered late')]).toEqual(['breaks', 'holds']);
+  expect([check({ offPlan: ['h'] }), check({}), check({ offPlan: ['h'] }, [])]).toEqual(['breaks', 'holds', 'holds']);
 });
 
 it('a gun two people looked at whole was shown to two', () => {

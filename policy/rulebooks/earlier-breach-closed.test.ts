@@ -1,8 +1,8 @@
 // A breach is closed by an answer of somebody not involved, and by nothing else.
 
 import { MINUTE, write } from '@proofhouse/domain/testing/facts.ts';
-import { asks, guns, people, plans, type Role, readySet } from '@proofhouse/domain/testing/set.ts';
-import { expect, it } from 'vitest';
+import { asks, blankPlan, guns, people, plans, type Role, readySet, viewOf } from '@proofhouse/domain/testing/set.ts';
+import { describe, expect, it } from 'vitest';
 import { rulesAgainst } from '../testing/asking.ts';
 
 /** W-01 went to Actor B, whom PL-01 does not name, and is back. */
@@ -53,4 +53,43 @@ it('is not forgotten when the plan is changed to name them afterwards', () => {
   if (!line) throw new Error('PL-01 is missing');
   write(history, pens.director, 'ActionPlanned', { ...line, performers: [people.actor, people.actor2] });
   expect(isHeld(set)).toBe(true);
+});
+
+describe('an earlier answer', () => {
+  /** W-01 was handed to somebody, with an answer that granted it or without any; afterwards PL-01 names others. */
+  const given = (to: string, isGranted: boolean) => {
+    const set = readySet();
+    const { history, pens } = set;
+    const answered = write(history, pens.armorer, 'Answered', {
+      ask: { ...asks.handOver, receiver: to },
+      verdict: 'granted',
+      reasons: [],
+      warnings: [],
+      frontier: [],
+      rulebook: 'rules',
+      build: 'test',
+      shown: [],
+      dataAgeS: 0,
+    });
+    write(history, pens.armorer, 'HandedOver', {
+      thing: guns.revolver,
+      to,
+      plan: plans.blank,
+      ...(isGranted ? { answer: answered.id } : {}),
+    });
+    write(history, pens.director, 'ActionPlanned', { ...blankPlan, gun: guns.twin });
+    expect(viewOf(set).state.findings.some(({ kind }) => kind === 'without clearance')).toBe(!isGranted);
+    return set;
+  };
+
+  it.each([true, false])(
+    'makes no difference to one whom the plan named, although it changed since: %s',
+    (isGranted) => {
+      expect(isHeld(given(people.actor, isGranted))).toBe(false);
+    },
+  );
+
+  it.each([true, false])('makes no difference to one whom the plan did not name: %s', (isGranted) => {
+    expect(isHeld(given(people.actor2, isGranted))).toBe(true);
+  });
 });

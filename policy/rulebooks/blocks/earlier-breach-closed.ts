@@ -6,20 +6,15 @@ import { named } from '../../people.ts';
 import { type Asked, breaks, canChamber, cite, defineRule, forEachGun, holds, type Verdict } from '../../rule.ts';
 import { house, newMexicoFindings } from '../../sources/texts.ts';
 
-/** The hand-overs of a gun that nobody had cleared, oldest first. */
-function unclearedHandovers(state: State, gun: Gun): Handover[] {
-  // From the few findings to their hand-overs: of these there are as many as the production ever made.
-  const uncleared = state.findings.flatMap(({ kind, facts }) => (kind === 'without clearance' ? facts : []));
-  return [...new Set(uncleared)]
+/**
+ * The hand-overs of a gun to somebody whom the plan they were made for did not name then, oldest first. Whether an answer
+ * had cleared them is not asked: an earlier answer would otherwise permit (model.md §7). One for no plan that the
+ * record has is the business of other rules.
+ */
+const offPlan = (state: State, gun: Gun): Handover[] =>
+  (gun.offPlan ?? [])
     .flatMap((fact) => state.handovers.get(fact) ?? [])
-    .filter(({ thing }) => thing === gun.id);
-}
-
-/** Whether the plan named the receiver. One that was changed since may have been changed to name them. */
-function wasPlanned(state: State, handover: Handover): boolean {
-  const plan = state.plans.get(handover.plan ?? '');
-  return plan === undefined || (plan.line.performers.includes(handover.to) && plan.at <= handover.at);
-}
+    .filter(({ plan }) => state.plans.has(plan ?? ''));
 
 /** Whether a concern about this gun, raised since, was answered by somebody who neither gave nor took it. */
 const looksInto = (concern: Concern, gun: Gun, handover: Handover): boolean =>
@@ -30,15 +25,13 @@ const looksInto = (concern: Concern, gun: Gun, handover: Handover): boolean =>
   concern.answered.by !== handover.to;
 
 function closed({ state }: Asked, gun: Gun): Verdict {
-  const breach = unclearedHandovers(state, gun).find(
-    (handover) =>
-      !wasPlanned(state, handover) &&
-      ![...state.concerns.values()].some((concern) => looksInto(concern, gun, handover)),
+  const breach = offPlan(state, gun).find(
+    (handover) => ![...state.concerns.values()].some((concern) => looksInto(concern, gun, handover)),
   );
   if (!breach) return holds;
   const plan = state.plans.get(breach.plan ?? '');
   return breaks(
-    `${gun.alias} went to ${named(state.people.get(breach.to), breach.to)} without clearance, and ${plan?.line.alias ?? 'no plan'} did not name them.`,
+    `${gun.alias} went to ${named(state.people.get(breach.to), breach.to)}, and ${plan?.line.alias ?? 'no plan'} did not name them.`,
     [breach.fact, plan?.fact],
     'Raise it as a concern about this gun; somebody who neither gave nor took it looks into it and answers, in the record.',
     'Safety advisor',
@@ -203,5 +196,5 @@ export const earlierBreachClosed = defineRule({
       ask: 'begin',
     },
   ],
-  alwaysTells: 'A plan that was changed since counts as one that did not name them.',
+  alwaysTells: 'A plan tells whom it names; one that nobody planned named nobody.',
 });

@@ -1,5 +1,6 @@
 // Every round in the container was told by the tells of its own lot, one by one, by two people.
 
+import { isSealUnread } from '@proofhouse/domain/book/doubts.ts';
 import { armorers } from '../../people.ts';
 import { breaks, cannotTell, cite, defineRule, holds } from '../../rule.ts';
 import { accidentReports, dummyMakers, seeds, wrapPractice } from '../../sources/practice.ts';
@@ -23,7 +24,7 @@ export const roundsAreProven = defineRule({
   from: '2026-11-20',
   binds: 'block',
   enforcement: 'BLOCK-D',
-  on: ['LotListed', 'AnswerOpened', 'Looked', 'RoundsMoved'],
+  on: ['LotListed', 'AnswerOpened', 'Looked', 'RoundsMoved', 'SealSeen'],
   asks: ['load'],
   covers: 'all',
   check: ({ ask, state, now }) => {
@@ -42,6 +43,13 @@ export const roundsAreProven = defineRule({
         doubt.kind !== 'missing' &&
         doubt.kind !== 'unattended',
     );
+    if (isSealUnread(place))
+      return breaks(
+        `${place.alias} was in the hands of others, and nobody has read its seal ${place.seal?.number} since.`,
+        [place.seal?.unread?.fact],
+        `Read the number of the seal on ${place.alias} before it is opened; where it is not whole, two people look at every round.`,
+        ...armorers(state, now),
+      );
     const proven = place.proofs.has(ask.lot ?? '');
     if (doubts.length === 0 && proven) return holds;
     const why = [...new Set(doubts.map((doubt) => doubt.kind))].join(', ') || 'no two people have told these rounds';
@@ -103,6 +111,27 @@ export const roundsAreProven = defineRule({
       at: 'opened',
       told: [['director', 'BreakBegan', { kind: 'meal' }]],
       minutes: 20,
+      ask: 'load',
+    },
+    {
+      when: 'the sealed tray was in other hands, and nobody read its seal since',
+      verdict: 'breaks',
+      at: 'opened',
+      told: [
+        ['armorer', 'SealApplied', { thing: '@T3', seal: 'S-1' }],
+        ['camera', 'ThingMoved', { things: ['@T3'], to: '@street' }],
+      ],
+      ask: 'load',
+    },
+    {
+      when: 'the sealed tray was in other hands, and its seal was read whole since',
+      verdict: 'holds',
+      at: 'opened',
+      told: [
+        ['armorer', 'SealApplied', { thing: '@T3', seal: 'S-1' }],
+        ['camera', 'ThingMoved', { things: ['@T3'], to: '@street' }],
+        ['armorer', 'SealSeen', { thing: '@T3', seal: 'S-1', unbroken: true }],
+      ],
       ask: 'load',
     },
     {
