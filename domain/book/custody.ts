@@ -4,11 +4,11 @@ import { holdings } from './accounts.ts';
 import { breakBore, breakGun, breakPart, breakPlace, endShow, lastVerified, spreadTaint } from './doubts.ts';
 
 import { type Known, latestOf } from './fact.ts';
-import { find, label, markOf } from './findings.ts';
+import { bracketOf, find, label, markOf } from './findings.ts';
 import { addHold } from './holds.ts';
 import { limits } from './limits.ts';
 import { lastChangeOf } from './plans.ts';
-import type { Gun, Mark, Person, Place, State, Where } from './state.ts';
+import type { Bracket, Gun, Mark, Person, Place, State, Where } from './state.ts';
 import { useWaivers } from './waivers.ts';
 
 /** How long a break may run before what is not locked counts as left out. */
@@ -104,7 +104,7 @@ export function lastSign(state: State, gun: Gun): Mark | undefined {
 }
 
 /** Marks everything that was not locked since a break began as left out over it. */
-function leaveOut(state: State, pause: Mark, at: number): void {
+function leaveOut(state: State, pause: Bracket, at: number): void {
   const fine = (chain: Place[]) =>
     chain.some((place) => isShut(place) || (place.kind !== 'vehicle' && (place.lockedAt?.at ?? 0) >= pause.at));
   for (const gun of state.guns.values()) {
@@ -120,7 +120,8 @@ function leaveOut(state: State, pause: Mark, at: number): void {
     if (place.doubts.some((doubt) => doubt.fact === pause.fact)) continue;
     const from = lastVerified(place, pause.at);
     breakPlace(place, { fact: pause.fact, at }, 'left out over a break');
-    spreadTaint(state, place.id, Math.max(from, pause.at), { fact: pause.fact, at }, 'left out over a break');
+    const since = Math.max(from, pause.at);
+    spreadTaint(state, place.id, since, { fact: pause.fact, at }, 'left out over a break', pause.latest);
   }
 }
 
@@ -349,7 +350,7 @@ export function foldCustody(state: State, fact: Known, trusted: boolean): boolea
     case 'BreakBegan':
       // Somebody doubtful may begin a break, and never put a milder one in place of it.
       if (state.authored.get(fact.id)?.doubtful && (state.break || fact.body.kind === 'wrap')) return true;
-      state.break = { ...mark, kind: fact.body.kind };
+      state.break = { ...bracketOf(fact), kind: fact.body.kind };
       return true;
     case 'BreakEnded':
       if (state.break && state.break.kind !== 'wrap') leaveOut(state, state.break, fact.at);

@@ -255,6 +255,21 @@ describe('taint', () => {
     expect([...taintedNow(viewOf(set).state, cause.id)]).toEqual([guns.twin]);
   });
 
+  it('of what was left out over a break is not led past a look by the slow clock of whoever called it', () => {
+    const set = quietSet();
+    const { history, pens } = set;
+    pens.director.skewMs = -90 * SECOND;
+    history.now += MINUTE;
+    seeRounds(set, places.dummyTray, [row('dummies', 24)]);
+    history.now += 4 * SECOND;
+    const cause = write(history, pens.director, 'BreakBegan', { kind: 'meal' });
+    history.now += SECOND;
+    const body = { gun: guns.twin, lot: lots.dummies, from: places.dummyTray, count: 1 };
+    write(history, pens.armorer2, 'RoundsLoaded', body);
+    history.now += 20 * MINUTE;
+    expect([...taintedNow(viewOf(set).state, cause.id)]).toEqual([guns.twin]);
+  });
+
   it('shows in the past from the moment it reaches back to, before anybody told of it', () => {
     const set = quietSet();
     const { history, pens } = set;

@@ -1,7 +1,7 @@
 // Doubt: what breaks a proof, and how taint runs forward through everything that has touched it since (model.md §6).
 
-import { type Fact, latestOf } from './fact.ts';
-import { markOf } from './findings.ts';
+import type { Fact } from './fact.ts';
+import { bracketOf } from './findings.ts';
 import type { Doubt, Gun, Mark, Part, Place, State } from './state.ts';
 
 /** The default of everything. */
@@ -71,8 +71,7 @@ function lookedAfter(state: State, thing: string, at: number): number {
 
 /** Writes down that rounds went from one holder to another: the way taint takes. */
 export function carry(state: State, fact: Fact, from: string, to: string, lot: string | undefined): void {
-  const latest = latestOf(fact);
-  state.transfers.push({ ...markOf(fact), ...(latest > fact.at ? { latest } : {}), from, to, lot });
+  state.transfers.push({ ...bracketOf(fact), from, to, lot });
 }
 
 /**

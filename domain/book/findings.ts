@@ -1,10 +1,16 @@
 // Findings: a recorded fact that breaks something or cannot be judged; stored and shown, never thrown.
 
-import type { Fact } from './fact.ts';
-import type { Finding, Mark, State } from './state.ts';
+import { type Fact, latestOf } from './fact.ts';
+import type { Bracket, Finding, Mark, State } from './state.ts';
 
 /** The mark of a fact: its id and when it says it happened. */
 export const markOf = (fact: Fact): Mark => ({ fact: fact.id, at: fact.at });
+
+/** The mark of a fact with the latest it can have happened, where its own word may be too early. */
+export function bracketOf(fact: Fact): Bracket {
+  const latest = latestOf(fact);
+  return { ...markOf(fact), ...(latest > fact.at ? { latest } : {}) };
+}
 
 /** Writes a finding down. */
 export function find(

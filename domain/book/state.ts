@@ -307,10 +307,12 @@ export interface Handover {
   readonly answer?: string | undefined;
   received?: Mark | undefined;
 }
-/** A round's journey from one holder to another, for taint. */
-export interface Transfer extends Mark {
-  /** The latest it can have happened, where that is after `at`: by a slow clock, or within an interval. */
+/** A mark with the latest it can have been, where that is after `at`: by a slow clock, or within an interval. */
+export interface Bracket extends Mark {
   readonly latest?: Millis;
+}
+/** A round's journey from one holder to another, for taint. */
+export interface Transfer extends Bracket {
   readonly from: string;
   readonly to: string;
   readonly lot?: string | undefined;
@@ -463,7 +465,7 @@ export interface State {
   counts: Map<string, Mark & { by: string[]; rows: Tally['rows']; of: string; matches: boolean }>;
   running: Running[];
   lastCut: Map<string, Mark>;
-  break?: Mark & { kind: Break };
+  break?: Bracket & { kind: Break };
   moving?: Mark & { vehicle: string };
   silence: (Mark & { from: Millis; to: Millis; why: string })[];
   silenceNoticed: Set<string>;
