@@ -4,6 +4,7 @@ import type { View } from '@proofhouse/domain/book/view.ts';
 import { useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { toOpen } from '../acts/blind.ts';
 import { type Drawn, drawnOf, mayDraw } from '../acts/stillness.ts';
+import { stopsInForce } from '../acts/stop.ts';
 import type { Desk } from '../machine/desk.ts';
 import type { Opened } from '../machine/open.ts';
 import { screens, withoutLogin } from './all.ts';
@@ -51,6 +52,21 @@ function useOpening(desk: Desk | undefined, say: (text: string) => void): void {
         under.current.add(id);
         desk.open(id).catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
       }
+    };
+    look();
+    return desk.watch(look);
+  }, [desk]);
+}
+
+/** STOP interrupts everybody, whatever they are doing: its screen opens by itself, once for each stop. */
+function useStop(desk: Desk | undefined): void {
+  const told = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!desk) return;
+    const look = (): void => {
+      const last = stopsInForce(desk.view()).at(-1)?.id;
+      if (last !== undefined && last !== told.current) location.hash = writeRoute('stop');
+      told.current = last;
     };
     look();
     return desk.watch(look);
@@ -154,6 +170,7 @@ export function App(given: {
   }, []);
   const { desk, frame, waiting, showAll } = useStill(opened?.desk, hash);
   useOpening(opened?.desk, say);
+  useStop(opened?.desk);
   const route = readRoute(hash);
   const joining = opened?.link.joining() ?? none;
   const shell: Shell = {

@@ -42,6 +42,9 @@ export function Close() {
   if (gate === undefined) return <Begin />;
   const names = namesOf(view);
   const me = desk.holder;
+  const { unsent } = desk.status();
+  // Nothing closes while an entry is on this phone alone.
+  const cannot = me === undefined ? t('noPerson') : unsent > 0 ? t('day.unsent', { n: unsent }) : undefined;
   const ask = async (): Promise<void> => {
     if (me !== undefined) setAnswer(await desk.ask(closeAsk(gate, items, second), me, items));
   };
@@ -56,7 +59,7 @@ export function Close() {
       primary={{
         label: t('close.ask', { gate: t(gateLabel[gate]) }),
         onPress: ask,
-        cannot: me === undefined ? t('noPerson') : undefined,
+        cannot,
       }}
     >
       {answer && <Reasons answer={answer} />}

@@ -1,7 +1,7 @@
 // Every gun within reach, one line each: what is in it and in whose hands, by the same words as the board.
 
 import type { View } from '@proofhouse/domain/book/view.ts';
-import { StateMark } from './parts.tsx';
+import { GunLine } from './gun-line.tsx';
 import { t } from './words/words.ts';
 
 /** Whether a gun lies where a lock answers for it. */
@@ -18,12 +18,7 @@ export function GunLines({ view }: { readonly view: View }) {
     <div class="rows">
       {near.map((row) => (
         <div key={row.gun} class="row">
-          <div class="top">
-            <span class="thing">{row.alias}</span>
-            <span>{t('gun.with', { who: row.with })}</span>
-          </div>
-          <StateMark row={row} />
-          <div>{row.contents}</div>
+          <GunLine row={row} zone={view.state.zone} />
         </div>
       ))}
       {near.length < rows.length && <p class="note">{t('gun.locked', { n: rows.length - near.length })}</p>}

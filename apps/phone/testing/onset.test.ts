@@ -143,6 +143,10 @@ describe('on set', () => {
       async () => (await seated.page.innerText('main')).includes('The hub has it'),
       'it says that it arrived',
     );
+    // STOP interrupts everybody: whatever screen they are on, it opens.
+    const other = await set.sit('P06', 'cart');
+    await until(async () => (await other.page.innerText('main')).includes('STOP is in force'), 'others see it at once');
+    await other.context.close();
     const asked = await fetch(new URL('/api/sync?from=0', set.served.url));
     expect(asked.status).toBe(401);
     await seated.context.close();
