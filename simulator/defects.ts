@@ -107,7 +107,7 @@ export const defects: readonly Defect[] = [
   {
     name: 'taint does not run on',
     file: 'domain/book/doubts.ts',
-    snippet: 'queue.push([transfer.to, transfer.at])',
+    snippet: 'queue.push([transfer.to, transfer.at, last])',
     instead: 'void transfer.to',
     start: 531,
     breaks: ['taint reaches all it touched', 'the board is honest'],
